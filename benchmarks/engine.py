@@ -1,0 +1,205 @@
+"""Print how the engine and the whole command compare with python-pptx and with an empty Typer command.
+
+Everything is measured in turn in one run on the same content (slides, notes, theme), so the ratios hold where
+single seconds do not. python-pptx fills the placeholders of the same template.
+
+    python benchmarks/engine.py                 # 25, 100 and 1,000 slides
+    python benchmarks/engine.py --slides 5000   # minutes: python-pptx is quadratic
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import json
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+EMPTY = """
+import typer
+app = typer.Typer(add_completion=False)
+@app.command()
+def main() -> None: ...
+app()
+"""
+TITLES = ("隐患排查更加扎实", "责任链条层层压实", "基层力量逐步充实", "培训演练常抓不懈", "科技手段提升效能")
+POINTS = ("全年排查企业 320 家", "整改率达到 98.1%", "签订责任书 46 份", "组织应急演练 12 场", "新增监测点位 210 个")
+NOTES = "今年以来，各单位把责任扛在肩上，把措施落到现场，隐患整改的速度和质量都有明显提高。下一步要把好的做法固定下来，形成长效机制。\n"
+
+
+def outline(slides: int) -> str:
+    """Return an outline that makes exactly `slides` slides, all with notes."""
+    head = (
+        "title: 在安全生产工作会议上的讲话\nmeeting: 安全生产工作会议\nspeaker: 王某\ntheme: party-red\n"
+        "deck: {agenda: false, dividers: false, overviews: false}\nsections:\n"
+    )
+    kinds = ("achievements", "problems", "recommendations")
+    share = (slides - 2 + len(kinds) - 1) // len(kinds)
+    lines = [head]
+    left = slides - 2
+    for kind in kinds:
+        count = min(share, left)
+        left -= count
+        if count:
+            lines.append(f"  - {kind}:\n      items:\n")
+            lines.extend(_item(kind, number) for number in range(count))
+    lines.append("closing: {slogan: 警钟长鸣 常抓不懈, notes: 谢谢大家。}\n")
+    return "".join(lines)
+
+
+def _item(kind: str, number: int) -> str:
+    points = [f"{POINTS[(number + step) % 5]}（{number}）" for step in range(3 + number % 2)]
+    return (
+        f"        - title: {TITLES[number % 5]}{kind[0]}{number}\n"
+        f"          points: [{', '.join(points)}]\n"
+        f"          notes: |\n            {NOTES.strip()}第{number}点。\n            {NOTES}"
+    )
+
+
+def reference(template: bytes, content: list[dict[str, object]]) -> bytes:
+    """Return the deck of `content` made by python-pptx: layouts, placeholders, notes."""
+    from pptx import Presentation
+
+    presentation = Presentation(io.BytesIO(template))
+    layouts = {layout.name: layout for layout in presentation.slide_layouts}
+    for page in content:
+        slide = presentation.slides.add_slide(layouts[str(page["layout"])])
+        texts: dict[str, str] = page["texts"]  # type: ignore[assignment]
+        for placeholder in list(slide.placeholders):
+            shown = texts.get(str(placeholder.placeholder_format.idx))
+            if shown is None:
+                placeholder.element.getparent().remove(placeholder.element)
+            else:
+                placeholder.text_frame.text = shown
+        slide.notes_slide.notes_text_frame.text = str(page["notes"])
+    out = io.BytesIO()
+    presentation.save(out)
+    return out.getvalue()
+
+
+def median(action: Callable[[], object], rounds: int) -> float:
+    """Return the median of the seconds that `rounds` calls took, after one more to warm up where there are several."""
+    if rounds > 1:
+        action()
+    taken = []
+    for _ in range(rounds):
+        start = time.perf_counter()
+        action()
+        taken.append(time.perf_counter() - start)
+    return statistics.median(taken)
+
+
+def command(*arguments: str) -> tuple[float, float]:
+    """Return the seconds and the peak MiB of one run of the Python of this run with `arguments`."""
+    script = (
+        "import resource,subprocess,sys,time;s=time.perf_counter();"
+        "subprocess.run(sys.argv[1:],check=True,stdout=subprocess.DEVNULL);"
+        "print(time.perf_counter()-s,resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss/1024)"
+    )
+    shown = subprocess.run(
+        [sys.executable, "-c", script, sys.executable, *arguments], check=True, capture_output=True, text=True
+    ).stdout
+    seconds, peak = shown.split()
+    return float(seconds), float(peak)
+
+
+def row(name: str, seconds: float, base: float) -> None:
+    """Print one figure in ms and as a ratio."""
+    sys.stdout.write(f"  {name:<46}{seconds * 1000:>11.1f} ms   x {seconds / base:.4f}\n")
+
+
+def compare(slides: int, folder: Path) -> None:
+    """Measure everything for a deck of `slides` slides."""
+    from slides import outline as stage_outline
+    from slides import source, template, theme
+    from slides.build import properties
+    from slides.fit import fit
+    from slides.kinds import keys
+    from slides.plan import plan
+    from slides.writer import render
+
+    text = outline(slides).encode()
+    path = folder / f"deck{slides}.yaml"
+    path.write_bytes(text)
+    bound = stage_outline.bind(source.parse(text, path.name, keys()))
+    made = template.compile(theme.load("party-red"), template.size("16:9"), "zh-CN")
+
+    def engine() -> bytes:
+        return render(fit(plan(bound), made, properties(bound)))
+
+    deck = fit(plan(bound), made, properties(bound))
+    content: list[dict[str, object]] = [
+        {"layout": slide.layout.title, "notes": slide.notes,
+         "texts": {str(fill.slot.idx): fill.text.text for fill in slide.fills}}
+        for slide in deck.slides
+    ]  # fmt: skip
+    bare = render(fit([], made, properties(bound)))
+    (folder / "bare.pptx").write_bytes(bare)
+    (folder / "content.json").write_text(json.dumps(content), encoding="utf-8")
+    rounds = 7 if slides <= 100 else 3 if slides <= 1000 else 1
+    theirs = median(lambda: reference(bare, content), 1 if slides > 100 else rounds)
+    ours = median(engine, rounds)
+    sys.stdout.write(f"{slides} slides ({len(deck.slides)} made)\n")
+    row("python-pptx, warm", theirs, theirs)
+    row("engine (plan + fit + render), warm      P1", ours, theirs)
+    size_ours, size_theirs = len(engine()), len(reference(bare, content)) if slides <= 1000 else 0
+    if size_theirs:
+        sys.stdout.write(f"  file size                               P6     x {size_ours / size_theirs:.3f}\n")
+    _commands(slides, folder, path, rounds)
+
+
+def _commands(slides: int, folder: Path, path: Path, rounds: int) -> None:
+    runs: dict[str, list[tuple[float, float]]] = {"empty": [], "ours": [], "theirs": [], "help": []}
+    (folder / "empty.py").write_text(EMPTY, encoding="utf-8")
+    calls = {
+        "empty": [str(folder / "empty.py")],
+        "ours": ["-m", "slides", "build", str(path), "-o", str(folder / "out.pptx"), "--force", "--quiet"],
+        "theirs": [__file__, "--reference", str(folder)],
+        "help": ["-m", "slides", "--help"],
+    }
+    for turn in range(max(rounds, 1) + 1):
+        for name, call in calls.items():
+            if name == "theirs" and slides > 1000 and turn > 0:
+                continue
+            figure = command(*call)
+            if turn or (name == "theirs" and slides > 1000):
+                runs[name].append(figure)
+    seconds = {name: statistics.median(figure[0] for figure in found) for name, found in runs.items()}
+    peak = {name: statistics.median(figure[1] for figure in found) for name, found in runs.items()}
+    row("whole command, python-pptx script", seconds["theirs"], seconds["theirs"])
+    row("whole command, slides build             P2", seconds["ours"], seconds["theirs"])
+    row("empty Typer command", seconds["empty"], seconds["empty"])
+    row("slides build / empty                    P3", seconds["ours"], seconds["empty"])
+    row("slides --help / empty                   P3", seconds["help"], seconds["empty"])
+    beyond = peak["ours"] - peak["empty"]
+    sys.stdout.write(
+        f"  peak memory beyond the empty command    P5 {beyond:>11.1f} MiB, {beyond * 1024 / slides:.1f} KiB a slide"
+        f" (python-pptx {peak['theirs'] - peak['empty']:.1f} MiB)\n"
+    )
+
+
+def main() -> None:
+    """Run the comparison for the sizes asked for."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--slides", type=int, nargs="+", default=[25, 100, 1000])
+    parser.add_argument("--reference", help=argparse.SUPPRESS)
+    asked = parser.parse_args()
+    if asked.reference:
+        folder = Path(asked.reference)
+        content = json.loads((folder / "content.json").read_text(encoding="utf-8"))
+        (folder / "reference.pptx").write_bytes(reference((folder / "bare.pptx").read_bytes(), content))
+        return
+    with tempfile.TemporaryDirectory() as name:
+        for slides in asked.slides:
+            compare(slides, Path(name))
+
+
+if __name__ == "__main__":
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    main()

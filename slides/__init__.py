@@ -1,0 +1,63 @@
+"""From the outline of a speech to a native, editable PowerPoint deck.
+
+    from slides import build, check, save
+
+    deck = build("outlines/party-building-exchange.yaml", theme="party-red")
+    for problem in check(deck):
+        print(problem)
+    save(deck, "deck.pptx")
+
+Names are loaded when they are first asked for, so `import slides` costs nothing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from slides.deck import Deck
+    from slides.errors import InputError, Problem, Severity, SlidesError, Span, UsageError, WriteError
+    from slides.pipeline import build, check, save
+    from slides.speech import Outline
+    from slides.theme import Theme
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Deck",
+    "InputError",
+    "Outline",
+    "Problem",
+    "Severity",
+    "SlidesError",
+    "Span",
+    "Theme",
+    "UsageError",
+    "WriteError",
+    "build",
+    "check",
+    "save",
+]
+
+_HOMES = {
+    "slides.deck": ("Deck",),
+    "slides.errors": ("InputError", "Problem", "Severity", "SlidesError", "Span", "UsageError", "WriteError"),
+    "slides.speech": ("Outline",),
+    "slides.pipeline": ("build", "check", "save"),
+    "slides.theme": ("Theme",),
+}
+
+
+if not TYPE_CHECKING:  # a checker would take any name for one of ours
+
+    def __getattr__(name: str) -> object:
+        from importlib import import_module
+
+        for home, names in _HOMES.items():
+            if name in names:
+                return getattr(import_module(home), name)
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+
+    def __dir__() -> list[str]:
+        return sorted([*globals(), *__all__])

@@ -1,0 +1,56 @@
+"""What a slot of a slide can hold. Closed on purpose: a new block touches fit and writer too.
+
+Text is the only block so far; picture, table, chart and icon have their place here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from slides.richtext import Run, runs
+
+
+class Paragraph(NamedTuple):
+    """Runs at a level; levels count from 0 and take their look from the slot."""
+
+    runs: tuple[Run, ...]
+    level: int = 0
+
+    @property
+    def text(self) -> str:
+        """The characters shown, without emphasis."""
+        return self.runs[0].text if len(self.runs) == 1 else "".join(run.text for run in self.runs)
+
+
+class Text(NamedTuple):
+    """Paragraphs in reading order."""
+
+    paragraphs: tuple[Paragraph, ...]
+
+    @property
+    def text(self) -> str:
+        """The characters shown, a line for each paragraph."""
+        return "\n".join(paragraph.text for paragraph in self.paragraphs)
+
+
+Block = Text
+
+
+def paragraph(marked: str, level: int = 0) -> Paragraph:
+    """Return the paragraph that `marked`, text with `**strong**` and its like, stands for."""
+    return Paragraph(runs(marked), level)
+
+
+def text(*lines: str | Paragraph | Iterable[Paragraph]) -> Text:
+    """Return a text of the non-empty `lines`; plain strings become paragraphs of level 0."""
+    found: list[Paragraph] = []
+    for line in lines:
+        if isinstance(line, str):
+            if line:
+                found.append(paragraph(line))
+        elif isinstance(line, Paragraph):
+            found.append(line)
+        else:
+            found.extend(line)
+    return Text(tuple(found))

@@ -1,0 +1,226 @@
+"""Where lines end: a paragraph and the width of its box come in, the lines that PowerPoint would set come out.
+
+The rules are those of PowerPoint's standard kinsoku for zh-CN with `eaLnBrk="1"` and `latinLnBrk="0"`: a line may end between
+any two Chinese characters except before a closing or after an opening mark, and after the spaces and hyphens of Latin text;
+spaces hang over the line's end. A word longer than a line is cut between its characters.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import lru_cache
+from itertools import islice, pairwise
+from typing import TYPE_CHECKING
+
+from slides.metrics import reach, width
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+NO_START = frozenset(
+    "!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～￠"
+    "–†‡•‼⁇⁈⁉々〜・ーァィゥェォッャュョぁぃぅぇぉっゃゅょ゛゜ゝゞヽヾ\u3000\xa0\u2060\ufeff\u202f"
+)
+"""No line starts with these: Word's and PowerPoint's list for zh-CN, with the Japanese marks and the glueing spaces."""
+
+NO_END = frozenset("$([{£¥·‘“〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡￥€#№±\xa0\u2060\ufeff\u202f")
+"""No line ends with these: the same programs' list for zh-CN, with the signs that stand before a number."""
+
+HARD = "\n\v"
+"""The characters that end a line by themselves; a vertical tab is a `<a:br/>`."""
+
+_SPACES = frozenset(" \t\u200b\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f")
+_HARD = re.compile(f"[{HARD}]")
+_STRAIGHT = frozenset("\"'")
+_STRAIGHT_OR_HYPHEN = frozenset("\"'-\u2010")
+_HYPHENS = frozenset("-\u2010\u2013\u2014")
+
+MARGIN = 0.01
+"""A line that fills its box to within this, in em, counts as too wide: programs round boxes and advances differently."""
+
+_SENTENCE = re.compile(r"[。！？；]+[”’」』）》】〕\])\"']*\s*|(?<![.!?])[.!?]+[)\"'”’\]]*\s+|\n+")
+_CLAUSE = re.compile(
+    r"(?:[。！？；，、]|：(?!\d))+[”’」』）》】〕\])\"']*\s*|(?<![.!?,;:])[.!?,;:]+[)\"'”’\]]*\s+|——|\n+"
+)
+_SHORTENED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|vs|cf|e\.g|i\.e|[A-Z])\.\s+$")
+
+
+def wrap(text: str, width_em: float, face: str, bold: bool = False) -> tuple[str, ...]:  # noqa: FBT001, FBT002
+    """Return the lines that PowerPoint sets `text` in when the box is `width_em` times the type size wide.
+
+    A line keeps the spaces that hang at its end; a line break (`HARD`) belongs to no line.
+    """
+    if "\n" in text or "\v" in text:
+        return tuple(line for part in _HARD.split(text) for line in wrap(part, width_em, face, bold))
+    ends = line_ends(text, width_em, face, bold)
+    return tuple(text[start:end] for start, end in zip((0, *ends), ends, strict=False))
+
+
+@lru_cache(maxsize=8192)
+def line_count(text: str, width_em: float, face: str, bold: bool = False) -> int:  # noqa: FBT001, FBT002
+    """Return how many lines `wrap` makes of `text`; an empty text takes one."""
+    if "\n" in text or "\v" in text:
+        return sum(line_count(part, width_em, face, bold) for part in _HARD.split(text))
+    if width(text, face, bold) <= width_em - MARGIN:
+        return 1
+    return len(line_ends(text, width_em, face, bold))
+
+
+@lru_cache(maxsize=1024)
+def line_ends(text: str, width_em: float, face: str, bold: bool = False) -> tuple[int, ...]:  # noqa: FBT001, FBT002
+    """Return the index after the last character of each line of `text`, which has no hard break in it."""
+    starts = reach(text, face, bold)
+    length, room = len(text), width_em - MARGIN
+    if starts[length] <= room:
+        return (length,)
+    ends: list[int] = []
+    start = 0
+    while start < length:
+        full = bisect_right(starts, starts[start] + room, start) - 1
+        start = _end(text, start, full, starts)
+        ends.append(start)
+    return tuple(ends)
+
+
+def _end(text: str, start: int, full: int, starts: Sequence[float]) -> int:
+    """Return where the line from `start` ends when the characters up to `full` have room on it."""
+    hung = full
+    while hung < len(text) and text[hung] in _SPACES:
+        hung += 1
+    if hung == len(text) or (hung > start and _ends_line(text, hung, starts)):
+        return hung
+    end = full
+    while end > start and not _ends_line(text, end, starts):
+        end -= 1
+    if end > start:
+        return end
+    return hung if hung > full else _cut(max(full, start + 1), starts)
+
+
+def _ends_line(text: str, end: int, starts: Sequence[float]) -> bool:
+    return may_break(text, end) and starts[end] < starts[end + 1]
+
+
+def _cut(end: int, starts: Sequence[float]) -> int:
+    """Return the first index from `end` that does not part a mark from its letter."""
+    while end + 1 < len(starts) and starts[end] == starts[end + 1]:
+        end += 1
+    return end
+
+
+def may_break(text: str, at: int) -> bool:
+    """Return whether a line may end before the character `at` of `text`, by its two neighbours."""
+    before, after = text[at - 1], text[at]
+    if after in NO_START or after in _SPACES or before in NO_END:
+        return False
+    if before in _SPACES:
+        return True
+    if before in _STRAIGHT or after in _STRAIGHT_OR_HYPHEN or (before == after == "—"):
+        return False
+    if _is_wide(before) or _is_wide(after):
+        return True
+    if before in "”’…":
+        return not after.isascii()
+    return before in _HYPHENS and at > 1 and (text[at - 2].isalpha() and after.isalpha())
+
+
+def _is_wide(char: str) -> bool:
+    return "\u2e80" <= char < "\ufb00" or "\ufe30" <= char < "\ufe70" or char >= "\uff01"
+
+
+@lru_cache(maxsize=1024)
+def sentences(text: str) -> tuple[str, ...]:
+    """Return `text` cut after every full stop; the pieces joined are `text`.
+
+    Closing quotes and spaces stay with their sentence; “Mr. ” and its like end none.
+    """
+    return _cut_after(_SENTENCE, text)
+
+
+@lru_cache(maxsize=1024)
+def clauses(text: str) -> tuple[str, ...]:
+    """Return `text` cut after every mark at which a speaker pauses; the pieces joined are `text`."""
+    return _cut_after(_CLAUSE, text)
+
+
+def _cut_after(mark: re.Pattern[str], text: str) -> tuple[str, ...]:
+    ends = [0, *_pauses(mark, text), len(text)]
+    return tuple(text[start:end] for start, end in pairwise(ends) if start < end) or (text,)
+
+
+def _pauses(mark: re.Pattern[str], text: str) -> Iterator[int]:
+    return (
+        match.end()
+        for match in mark.finditer(text)
+        if not _SHORTENED.search(text, max(0, match.end() - 8), match.end())
+    )
+
+
+def pieces(text: str, width_em: float, lines: int, face: str, bold: bool = False) -> tuple[str, str]:  # noqa: FBT001, FBT002
+    """Return the head of `text` that fits in `lines` lines, and the rest; joined they are `text`.
+
+    The head ends with a sentence, else with a clause, else with a line; it fills at least half of what has room, and one line
+    is taken when `lines` is less than 1.
+    """
+    limit = _limit(text, width_em, max(1, lines), face, bold)
+    if limit == len(text):
+        return text, ""
+    head = text[:limit]
+    for mark in (_SENTENCE, _CLAUSE):
+        end = max((end for end in _pauses(mark, text[: limit + 1]) if end <= limit), default=0)
+        if 2 * end >= limit:
+            return text[:end], text[end:]
+    return head, text[limit:]
+
+
+def _limit(text: str, width_em: float, lines: int, face: str, bold: bool) -> int:  # noqa: FBT001
+    """Return how many characters of `text` have room in `lines` lines.
+
+    Only as much of a long text is measured as can have room: letters are seldom narrower than a quarter em.
+    """
+    window = int(lines * (width_em + 1) * 4) + 64
+    while window < len(text):
+        ends = tuple(islice(_all_ends(text[:window], width_em, face, bold), lines + 1))
+        if len(ends) > lines:
+            return ends[lines - 1]
+        window *= 2
+    ends = tuple(islice(_all_ends(text, width_em, face, bold), lines))
+    return ends[-1]
+
+
+def _all_ends(text: str, width_em: float, face: str, bold: bool) -> Iterator[int]:  # noqa: FBT001
+    """Yield the end of each line of `text`, a hard break counted to the line before it."""
+    start = 0
+    for part in _HARD.split(text):
+        after = start + len(part) + 1
+        *ends, last = line_ends(part, width_em, face, bold)
+        yield from (start + end for end in ends)
+        yield min(start + last + 1, len(text))
+        start = after
+
+
+def title_lines(
+    text: str,
+    width_em: float,
+    face: str,
+    bold: bool = True,  # noqa: FBT001, FBT002
+    most: int = 2,
+) -> tuple[str, ...] | None:
+    """Return the lines of a title: one where it fits, else as few as do, broken by sense and balanced; None above `most`.
+
+    A line break in `text` is kept. The spaces at a break belong to no line. Nothing is parted inside a word, a number and
+    its unit, a short quotation, `党建+X` or either half of `以A促B`, and no line is a single character.
+    """
+    parts = _HARD.split(text)
+    if len(parts) == 1 and width(text, face, bold) <= width_em - MARGIN:
+        return (text,)
+    from slides.titles import by_sense
+
+    found: list[str] = []
+    for part in parts:
+        lines = by_sense(part, width_em, face, bold, most - len(found))
+        if lines is None:
+            return None
+        found += lines
+    return tuple(found)

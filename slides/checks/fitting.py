@@ -1,0 +1,53 @@
+"""What fitting had to do: which pages carry smaller text than their layout prefers, and which were continued."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from slides.checks.place import place
+from slides.errors import Problem, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from slides.deck import Deck, Fill, Slide
+
+
+MUCH_SMALLER = 0.8
+"""Text below this part of its preferred size is worth a note; a step or two down the ladder is fitting's daily work."""
+
+_COUNT = re.compile(r"\s*[（(]\d+/\d+[）)]$")
+
+
+def found(deck: Deck) -> Iterator[Problem]:
+    """Yield a note for every page with much smaller text, and one for every item that needed several pages."""
+    for number, slide in enumerate(deck.slides, 1):
+        if slide.parts > 1 and slide.part == 1:
+            args: dict[str, object] = {"slide": number, "parts": slide.parts, "title": _title(slide)}
+            yield Problem("page-continued", place(deck, slide), Severity.NOTE, args, "say-less")
+        smallest = _smaller(slide)
+        if smallest is not None:
+            args = {"slide": number, "size": smallest[0], "first": smallest[1], "title": _title(slide)}
+            yield Problem("text-smaller", place(deck, slide), Severity.NOTE, args, "say-less")
+
+
+def _smaller(slide: Slide) -> tuple[str, str] | None:
+    """Return the size of the slide's most reduced text and the size preferred for it, in points."""
+    reduced = [pair for fill in slide.fills for pair in _reductions(fill)]
+    if not reduced:
+        return None
+    size, first = min(reduced, key=lambda pair: pair[0] / pair[1])
+    return f"{size:g}", f"{first:g}"
+
+
+def _reductions(fill: Fill) -> Iterator[tuple[float, float]]:
+    used = {paragraph.level for paragraph in fill.text.paragraphs}
+    for level, (style, size) in enumerate(zip(fill.slot.levels, fill.sizes, strict=False)):
+        if level in used and size < MUCH_SMALLER * style.sizes[0]:
+            yield size, style.sizes[0]
+
+
+def _title(slide: Slide) -> str:
+    title = next((fill.text.text.replace("\n", "") for fill in slide.fills if fill.slot.name == "title"), slide.key)
+    return _COUNT.sub("", title) if slide.parts > 1 else title

@@ -1,0 +1,80 @@
+"""The Typer application, put together from one file a command, and how it is run."""
+
+from __future__ import annotations
+
+import os
+import traceback
+from typing import Annotated
+
+import typer
+from typer.exceptions import TyperException
+
+from slides.cli import build, check, kinds, new, schema, themes
+from slides.cli.help import Command, Group, told
+from slides.cli.report import report, usage_problem
+from slides.errors import SlidesError
+
+_COMPLETION = "_SLIDES_COMPLETE"
+
+
+def run(args: list[str], *, debug: bool = False) -> int:
+    """Run the command that `args` name and return its exit code."""
+    command = typer.main.get_command(application())
+    if os.environ.get(_COMPLETION):
+        command.main(args, prog_name="slides")
+    try:
+        with command.make_context("slides", args) as context:
+            return int(command.invoke(context) or 0)
+    except typer.Exit as done:
+        return done.exit_code
+    except TyperException as error:
+        return _misused(error)
+    except SlidesError as error:
+        if debug:
+            traceback.print_exc()
+        report(error.problems)
+        return error.exit_code
+
+
+def application() -> typer.Typer:
+    """Return the application with every command, its help in the user's language."""
+    app = typer.Typer(
+        cls=Group,
+        help=told("slides"),
+        epilog=told("slides.examples"),
+        no_args_is_help=True,
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    app.callback()(_common)
+    app.command("build", cls=Command, help=told("build"), epilog=told("build.examples"))(build.run)
+    app.command("check", cls=Command, help=told("check"), epilog=told("check.examples"))(check.run)
+    app.command("new", cls=Command, help=told("new"), epilog=told("new.examples"))(new.run)
+    app.command("kinds", cls=Command, help=told("kinds"))(kinds.run)
+    app.command("themes", cls=Command, help=told("themes"))(themes.run)
+    app.command("schema", cls=Command, help=told("schema"), epilog=told("schema.examples"))(schema.run)
+    return app
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        from slides import __version__
+
+        print(f"slides {__version__}")
+        raise typer.Exit
+
+
+def _common(
+    version: Annotated[
+        bool, typer.Option("--version", "-V", callback=_show_version, is_eager=True, help=told("version"))
+    ] = False,
+) -> None: ...
+
+
+def _misused(error: TyperException) -> int:
+    if type(error).__name__ == "NoArgsIsHelpError":
+        print(error.format_message())
+    else:
+        report([usage_problem(error)])
+    return error.exit_code

@@ -1,0 +1,56 @@
+"""The arguments that several commands share, and what is made of them."""
+
+from __future__ import annotations
+
+import glob
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from slides.cli.help import told
+from slides.errors import Problem, UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+LANGS = ("zh-CN", "en-US")
+
+Outlines = Annotated[list[Path], typer.Argument(metavar="OUTLINE", help=told("outlines"), show_default=False)]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help=told("quiet"))]
+
+
+def known_lang(given: str | None) -> str | None:
+    """Return the language as outlines write it; `zh` and `en` are enough. Raises `UsageError`."""
+    if given is None:
+        return None
+    for lang in LANGS:
+        if given.lower().replace("_", "-") in {lang.lower(), lang[:2]}:
+            return lang
+    raise UsageError(Problem("unknown-output-lang", args={"given": given}, hint="langs"))
+
+
+Lang = Annotated[str | None, typer.Option("--lang", metavar="LANG", help=told("lang"))]
+
+
+def variables(assignments: Sequence[str]) -> Mapping[str, str]:
+    """Return the variables that `name=value` texts set, the last of equal names counting. Raises `UsageError`."""
+    values: dict[str, str] = {}
+    for assignment in assignments:
+        name, equals, value = assignment.partition("=")
+        if not equals or not name.strip():
+            raise UsageError(Problem("set-without-value", args={"given": assignment}, hint="quote-the-pair"))
+        values[name.strip()] = value
+    return values
+
+
+def expanded(paths: Sequence[Path]) -> list[Path]:
+    """Return `paths` with `*` and `?` replaced by the files there are, which the shells of Windows leave to us."""
+    if os.name != "nt":
+        return list(paths)
+    found: list[Path] = []
+    for path in paths:
+        named = [path] if path.exists() else [Path(match) for match in sorted(glob.glob(str(path)))]  # noqa: PTH207
+        found.extend(named or [path])
+    return found

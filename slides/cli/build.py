@@ -1,0 +1,107 @@
+"""`slides build`: outlines in, decks written, one line printed for each."""
+
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path
+from typing import Annotated, NamedTuple
+
+import typer
+
+from slides.cli.arguments import Lang, Outlines, Quiet, expanded, known_lang, variables
+from slides.cli.help import told
+from slides.cli.report import as_json, report
+from slides.cli.targets import Order, orders
+from slides.errors import Problem, SlidesError
+from slides.messages import say
+from slides.messages.command import LINES
+
+
+class Result(NamedTuple):
+    """What became of one outline: the slides of its deck, or the exit code that its problems have."""
+
+    order: Order
+    slides: int
+    seconds: float
+    problems: tuple[Problem, ...]
+    exit_code: int = 0
+
+
+def run(
+    outlines: Outlines,
+    output: Annotated[Path | None, typer.Option("--output", "-o", metavar="PATH", help=told("build.output"))] = None,
+    theme: Annotated[str | None, typer.Option("--theme", "-t", metavar="THEME", help=told("theme"))] = None,
+    size: Annotated[str | None, typer.Option("--size", metavar="SIZE", help=told("size"))] = None,
+    lang: Lang = None,
+    assignments: Annotated[list[str] | None, typer.Option("--set", metavar="NAME=VALUE", help=told("set"))] = None,
+    no_notes: Annotated[bool, typer.Option("--no-notes", help=told("build.no-notes"))] = False,
+    no_source: Annotated[bool, typer.Option("--no-source", help=told("build.no-source"))] = False,
+    verify: Annotated[bool, typer.Option("--verify", help=told("build.verify"))] = False,
+    force: Annotated[bool, typer.Option("--force", "-f", help=told("build.force"))] = False,
+    quiet: Quiet = False,
+    json: Annotated[bool, typer.Option("--json", help=told("json"))] = False,
+) -> int:
+    """Build every outline; one that fails does not stop the rest."""
+    values = variables(assignments or [])
+    results: list[Result] = []
+    for order in orders(expanded(outlines), output):
+        result = _build(
+            order,
+            {"theme": theme, "size": size, "lang": known_lang(lang), "values": values, "notes": not no_notes},
+            {"source": not no_source, "verify": verify, "force": force},
+        )
+        results.append(result)
+        if not json:
+            _tell(result, quiet=quiet)
+    if json:
+        _print_json(results)
+    elif len(results) > 1 and not quiet:
+        built = sum(result.exit_code == 0 for result in results)
+        print(say(LINES["summary"], count=len(results), built=built, failed=len(results) - built))
+    return _exit_code(results)
+
+
+def _build(order: Order, wanted: dict[str, object], saving: dict[str, bool]) -> Result:
+    from slides import pipeline
+
+    start = time.perf_counter()
+    try:
+        pipeline.ensure_replaceable(order.target, force=saving["force"])
+        deck = pipeline.build(order.outline, **wanted)  # type: ignore[arg-type]
+        pipeline.save(deck, order.target, **saving)
+    except SlidesError as error:
+        return Result(order, 0, time.perf_counter() - start, error.problems, error.exit_code)
+    return Result(order, len(deck.slides), time.perf_counter() - start, deck.warnings)
+
+
+def _tell(result: Result, *, quiet: bool) -> None:
+    sys.stdout.flush()
+    report(result.problems)
+    if result.exit_code == 0 and not quiet:
+        seconds = f"{result.seconds:.2f}"
+        print(say(LINES["built"], path=result.order.target, slides=result.slides, seconds=seconds))
+
+
+def _print_json(results: list[Result]) -> None:
+    import json
+
+    decks = [
+        {
+            "outline": str(result.order.outline),
+            "ok": result.exit_code == 0,
+            "path": str(result.order.target) if result.exit_code == 0 else None,
+            "slides": result.slides,
+            "seconds": round(result.seconds, 3),
+            "problems": [as_json(problem) for problem in result.problems],
+        }
+        for result in results
+    ]
+    ok = all(result.exit_code == 0 for result in results)
+    print(json.dumps({"ok": ok, "command": "build", "decks": decks}, ensure_ascii=False, indent=2))
+
+
+def _exit_code(results: list[Result]) -> int:
+    """Return 0 when all were built, 1 when some were, else the one reason why none was."""
+    codes = {result.exit_code for result in results}
+    return codes.pop() if len(codes) == 1 else 1

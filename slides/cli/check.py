@@ -1,0 +1,84 @@
+"""`slides check`: outlines in, every problem and every fact of fit printed, nothing written."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated, NamedTuple
+
+import typer
+
+from slides.cli.arguments import Lang, Outlines, Quiet, expanded, known_lang, variables
+from slides.cli.help import told
+from slides.cli.report import as_json, report
+from slides.errors import Problem, Severity
+from slides.messages import say
+from slides.messages.command import LINES
+
+_FOUND_ERRORS = 1
+_UNREADABLE = 3
+
+
+class Finding(NamedTuple):
+    """What is to be said about one outline; `readable` is false where even its YAML could not be read."""
+
+    path: Path
+    problems: tuple[Problem, ...]
+    readable: bool
+
+    def count(self, severity: Severity) -> int:
+        """Return how many problems have `severity`."""
+        return sum(problem.severity is severity for problem in self.problems)
+
+
+def run(
+    outlines: Outlines,
+    theme: Annotated[str | None, typer.Option("--theme", "-t", metavar="THEME", help=told("theme"))] = None,
+    size: Annotated[str | None, typer.Option("--size", metavar="SIZE", help=told("size"))] = None,
+    lang: Lang = None,
+    assignments: Annotated[list[str] | None, typer.Option("--set", metavar="NAME=VALUE", help=told("set"))] = None,
+    quiet: Quiet = False,
+    json: Annotated[bool, typer.Option("--json", help=told("json"))] = False,
+) -> int:
+    """Check every outline; the exit code says whether errors were found."""
+    from slides import pipeline
+
+    values = variables(assignments or [])
+    findings: list[Finding] = []
+    for outline in expanded(outlines):
+        problems, readable = pipeline.examine(outline, theme=theme, size=size, lang=known_lang(lang), values=values)
+        findings.append(Finding(outline, problems, readable))
+        if not json:
+            _tell(findings[-1], quiet=quiet)
+    if json:
+        _print_json(findings)
+    if not all(finding.readable for finding in findings):
+        return _UNREADABLE
+    return _FOUND_ERRORS if any(finding.count(Severity.ERROR) for finding in findings) else 0
+
+
+def _tell(finding: Finding, *, quiet: bool) -> None:
+    sys.stdout.flush()
+    report(finding.problems)
+    if quiet:
+        return
+    if not finding.problems:
+        print(say(LINES["checked"], path=finding.path))
+        return
+    counts = {f"{severity}s": finding.count(severity) for severity in Severity}
+    print(say(LINES["found"], path=finding.path, **counts))
+
+
+def _print_json(findings: list[Finding]) -> None:
+    import json
+
+    outlines = [
+        {
+            "outline": str(finding.path),
+            "ok": finding.readable and not finding.count(Severity.ERROR),
+            "problems": [as_json(problem) for problem in finding.problems],
+        }
+        for finding in findings
+    ]
+    ok = all(entry["ok"] for entry in outlines)
+    print(json.dumps({"ok": ok, "command": "check", "outlines": outlines}, ensure_ascii=False, indent=2))

@@ -1,0 +1,46 @@
+"""Where each deck goes: outlines and `--output` in, one target for each outline out, clashes refused."""
+
+from __future__ import annotations
+
+import os
+import unicodedata
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from slides.errors import Problem, UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_OTHER_FORMATS = {".ppt", ".pptm", ".potx", ".pdf", ".odp", ".key", ".yaml", ".yml"}
+
+
+class Order(NamedTuple):
+    """An outline and the deck that is to be made of it."""
+
+    outline: Path
+    target: Path
+
+
+def orders(outlines: Sequence[Path], output: Path | None) -> list[Order]:
+    """Return where each deck goes: `output` as a file or a folder, else the current folder. Raises `UsageError`."""
+    if output is not None and output.suffix.lower() in _OTHER_FORMATS:
+        raise UsageError(Problem("output-not-pptx", args={"path": output}, hint="name-pptx"))
+    if output is not None and output.suffix.lower() == ".pptx" and not output.is_dir():
+        if len(outlines) > 1:
+            args: dict[str, object] = {"count": len(outlines), "path": output}
+            raise UsageError(Problem("output-one-for-many", args=args, hint="name-a-folder"))
+        return [Order(outlines[0], output)]
+    folder = output or Path()
+    return _distinct([Order(outline, folder / f"{outline.stem}.pptx") for outline in outlines])
+
+
+def _distinct(wanted: list[Order]) -> list[Order]:
+    taken: dict[str, Order] = {}
+    for order in wanted:
+        name = unicodedata.normalize("NFC", os.fspath(order.target)).casefold()
+        other = taken.setdefault(name, order)
+        if other is not order:
+            args = {"first": other.outline, "second": order.outline, "path": order.target}
+            raise UsageError(Problem("output-clash", args=args, hint="one-by-one"))
+    return wanted

@@ -1,0 +1,179 @@
+"""Files as they must be written: whole under their final name, or not at all.
+
+What comes in is a path and bytes; what goes out is the file, put in place by one rename on the same disk.
+What the system refuses becomes a `WriteError` whose words say what to do.
+"""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import os
+import re
+import stat
+import unicodedata
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from slides.errors import Problem, WriteError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+LONGEST_NAME = 200
+"""The most bytes of UTF-8 in a file name that `safe_name` returns; common file systems take 255."""
+
+_CODES = {
+    errno.EACCES: ("write-denied", "choose-folder"),
+    errno.EPERM: ("write-denied", "choose-folder"),
+    errno.EBUSY: ("write-locked", "close-it"),
+    errno.EROFS: ("write-read-only", "choose-folder"),
+    errno.ENOSPC: ("write-full", "free-space"),
+    errno.EDQUOT: ("write-full", "free-space"),
+    errno.EFBIG: ("write-full", "free-space"),
+    errno.EISDIR: ("write-is-folder", "other-name"),
+    errno.ENOTDIR: ("write-not-a-folder", "choose-folder"),
+    errno.ENOENT: ("write-no-folder", "choose-folder"),
+    errno.ENAMETOOLONG: ("write-name-too-long", "shorter-name"),
+}
+_SHARING_VIOLATIONS = {32, 33}  # Windows: another process has the file open
+_UNSAFE = re.compile(r'[<>:"/\\|?*]')
+_RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?", re.IGNORECASE)
+
+
+def write_atomic(path: Path, content: bytes) -> Path:
+    """Write `content` as `path`, replacing what was there only when all of it is on the disk.
+
+    A link at `path` is replaced, not followed; its folder must exist. Raises `WriteError`.
+    """
+    temporary = _beside(path)
+    try:
+        if path.is_dir():
+            raise IsADirectoryError(errno.EISDIR, "")
+        _write_synced(temporary, content, _mode(path))
+        temporary.replace(path)
+    except OSError as error:
+        raise _refused(error, path) from error
+    finally:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
+    _sync_folder(path.parent)
+    return path
+
+
+def write_new(path: Path, content: bytes) -> Path:
+    """Write `content` as `path`, where nothing may be yet. Raises `WriteError`."""
+    if os.path.lexists(path):
+        raise WriteError(Problem("write-exists", args={"path": path}, hint="other-name"))
+    return write_atomic(path, content)
+
+
+def probe(folder: Path) -> Path:
+    """Make `folder` where it is missing and prove with a small file that it can be written. Raises `WriteError`."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except FileExistsError as error:
+        raise _refused(NotADirectoryError(errno.ENOTDIR, ""), folder) from error
+    except OSError as error:
+        raise _refused(error, folder) from error
+    probed = _beside(folder / "probe")
+    try:
+        probed.write_bytes(b"\0")
+    except OSError as error:
+        raise _refused(error, folder) from error
+    finally:
+        with suppress(OSError):
+            probed.unlink(missing_ok=True)
+    return folder
+
+
+def safe_name(name: str) -> str:
+    """Return `name` as every system takes it for a file: NFC, at most 200 bytes, no reserved name or character.
+
+    A name that had to be cut ends in eight hexadecimal digits of the whole name's hash, so that two stay two.
+    """
+    whole = unicodedata.normalize("NFC", name)
+    clean = _UNSAFE.sub("_", "".join(char for char in whole if unicodedata.category(char) not in {"Cc", "Cf", "Cs"}))
+    clean = clean.strip().rstrip(". ") or "_"
+    if _RESERVED.fullmatch(clean):
+        clean = f"_{clean}"
+    if len(clean.encode()) <= LONGEST_NAME:
+        return clean
+    digest = hashlib.sha256(whole.encode("utf-8", "surrogatepass")).hexdigest()[:8]
+    return f"{_cut(clean, LONGEST_NAME - 9).rstrip('. ')}-{digest}"
+
+
+def _cut(text: str, most: int) -> str:
+    kept, size = [], 0
+    for cluster in _clusters(text):
+        size += len(cluster.encode())
+        if size > most:
+            break
+        kept.append(cluster)
+    return "".join(kept)
+
+
+def _clusters(text: str) -> Iterator[str]:
+    """Yield the characters of `text` with the marks that combine with them."""
+    cluster = ""
+    for char in text:
+        if cluster and not unicodedata.category(char).startswith("M"):
+            yield cluster
+            cluster = ""
+        cluster += char
+    if cluster:
+        yield cluster
+
+
+def _beside(path: Path) -> Path:
+    return path.with_name(f".{_cut(path.name, LONGEST_NAME)}.{os.getpid()}.tmp")
+
+
+def _mode(path: Path) -> int | None:
+    try:
+        found = path.lstat()
+    except OSError:
+        return None
+    return stat.S_IMODE(found.st_mode) if stat.S_ISREG(found.st_mode) else None
+
+
+def _write_synced(path: Path, content: bytes, mode: int | None) -> None:
+    with suppress(FileNotFoundError):
+        path.unlink()
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    with os.fdopen(os.open(path, flags, 0o666), "wb") as file:
+        if mode is not None and hasattr(os, "fchmod"):
+            os.fchmod(file.fileno(), mode)
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the rename itself last through a power cut, where the system can."""
+    if os.name != "posix":
+        return
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _refused(error: OSError, path: Path) -> WriteError:
+    args: dict[str, object] = {"path": path, "reason": error.strerror or type(error).__name__}
+    if getattr(error, "winerror", None) in _SHARING_VIOLATIONS or _open_elsewhere(error, path):
+        return WriteError(Problem("write-locked", args=args, hint="close-it"))
+    code, hint = _CODES.get(error.errno or 0, ("write-failed", "choose-folder"))
+    if code == "write-no-folder":
+        args["path"] = path.parent
+    elif code == "write-not-a-folder":
+        args["path"] = next((part for part in (path, *path.parents) if part.is_file()), path)
+    return WriteError(Problem(code, args=args, hint=hint))
+
+
+def _open_elsewhere(error: OSError, path: Path) -> bool:
+    """Tell whether Windows refused to replace a file that can be written but is open in a program."""
+    return os.name == "nt" and isinstance(error, PermissionError) and path.is_file() and os.access(path, os.W_OK)

@@ -1,0 +1,171 @@
+"""One page: a spec comes in; a slide on the first layout that holds all of it goes out, or None."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from slides.blocks import Paragraph, Text, paragraph
+from slides.deck import Cell, Fill, Slide, SlideSpec
+from slides.fit.setting import Frame, frames, height_left, set_title, sizes_at, step_for
+from slides.layout import Layout, Template
+from slides.richtext import Run, plain
+
+FURNITURE = frozenset({"part", "mark", "footer", "number", "date"})
+"""Slots that repeat on every page; one that can't hold its text is left off, for the cover has it."""
+MOST_CHIPS = 6
+
+
+class Stage:
+    """A template with the frames of the layouts used so far."""
+
+    def __init__(self, template: Template) -> None:
+        self.template = template
+        self._frames: dict[str, dict[str, Frame]] = {}
+        self._by_family = {
+            (layout.family, layout.cells): layout for group in template.families.values() for layout in group
+        }
+
+    def layout(self, family: str, cells: int) -> Layout | None:
+        """Return the family's layout for so many cells; one without cells takes any number into its body."""
+        return self._by_family.get((family, cells)) or self._flowing(family)
+
+    def _flowing(self, family: str) -> Layout | None:
+        layout = self._by_family.get((family, 0))
+        return layout if layout is not None and "body" in layout.slots else None
+
+    def frames(self, layout: Layout) -> dict[str, Frame]:
+        """Return the frames of the layout's slots by name."""
+        found = self._frames.get(layout.name)
+        if found is None:
+            found = self._frames[layout.name] = frames(layout, self.template.faces)
+        return found
+
+
+def page(spec: SlideSpec, stage: Stage) -> Slide | None:
+    """Return the slide of `spec` on the first of its families that holds everything, or None."""
+    for family in spec.families:
+        layout = stage.layout(family, len(spec.cells))
+        if layout is None:
+            continue
+        fills = _fills(spec, layout, stage)
+        if fills is not None:
+            return Slide(
+                spec.key, spec.kind, layout, fills, spec.notes,
+                spec.nav if layout.nav is not None else None, spec.section, spec.path, spec.hidden,
+            )  # fmt: skip
+    return None
+
+
+def _fills(spec: SlideSpec, layout: Layout, stage: Stage) -> tuple[Fill, ...] | None:
+    texts = contents(spec, layout)
+    if texts is None:
+        return None
+    held = stage.frames(layout)
+    title = set_title(held["title"], plain(spec.title))
+    if title is None:
+        return None
+    steps = _steps(texts, held, spec.nav is not None)
+    if steps is None:
+        return None
+    texts["title"] = Text((Paragraph((Run(title[0]),)),))
+    steps["title"] = title[1]
+    links = {f"cell{number}": cell.link for number, cell in enumerate(spec.cells, 1) if cell.link}
+    return tuple(
+        Fill(frame.slot, texts[name], sizes_at(frame, steps[name]), links.get(name, ""))
+        for name, frame in held.items()
+        if name in texts and name in steps
+    )
+
+
+def _steps(texts: Mapping[str, Text], held: Mapping[str, Frame], nav: bool) -> dict[str, int] | None:
+    """Return each slot's step; slots of one series (cells, labels, badges, chips) share theirs."""
+    filled = [*texts, "nav"] if nav else [*texts]
+    series: dict[str, list[str]] = {}
+    for name in texts:
+        series.setdefault(name.rstrip("0123456789"), []).append(name)
+    steps: dict[str, int] = {}
+    for stem, names in series.items():
+        step = step_for([(held[name], texts[name], height_left(held[name], filled)) for name in names])
+        if step is None:
+            if stem in FURNITURE:
+                continue
+            return None
+        for name in names:
+            steps[name] = step
+    return steps
+
+
+def contents(spec: SlideSpec, layout: Layout) -> dict[str, Text] | None:
+    """Return the text of each slot but the title, or None where the layout has no place for one of them."""
+    slots = layout.slots
+    texts: dict[str, Text] = {}
+    for name, text in spec.slots.items():
+        if name in slots:
+            texts[name] = text
+        elif name not in FURNITURE:
+            return None
+    if spec.chips:
+        if "chip1" not in slots:
+            return None
+        for number, chip in enumerate(joined_chips(spec.chips), 1):
+            texts[f"chip{number}"] = Text((chip,))
+    if not spec.cells:
+        return texts
+    if "cell1" in slots:
+        texts.update(_cells(spec.cells, layout))
+    elif "body" in slots and "body" not in texts:
+        texts["body"] = Text(tuple(flowing(spec.cells)))
+    else:
+        return None
+    return texts
+
+
+def _cells(cells: tuple[Cell, ...], layout: Layout) -> Iterator[tuple[str, Text]]:
+    slots = layout.slots
+    for number, cell in enumerate(cells, 1):
+        if cell.badge and f"badge{number}" in slots:
+            yield f"badge{number}", Text((paragraph(cell.badge),))
+        text = cell.text
+        if cell.label:
+            if f"label{number}" in slots:
+                yield f"label{number}", Text((paragraph(cell.label),))
+            else:
+                text = Text((paragraph(cell.label), *text.paragraphs))
+        if text.paragraphs:
+            yield f"cell{number}", text
+
+
+def flowing(cells: tuple[Cell, ...]) -> Iterator[Paragraph]:
+    """Yield the cells' text as plain paragraphs, labels above their points."""
+    for cell in cells:
+        depth = 0
+        if cell.label:
+            yield paragraph(cell.label)
+            depth = 1
+        lowest = min((part.level for part in cell.text.paragraphs), default=0)
+        for part in cell.text.paragraphs:
+            yield Paragraph(part.runs, part.level - lowest + depth)
+
+
+def joined_chips(chips: tuple[str, ...]) -> tuple[Paragraph, ...]:
+    """Return at most six chips, the formulas of a longer list sharing capsules: 党建+现代农业、精准扶贫."""
+    share = -(-len(chips) // MOST_CHIPS)
+    if share == 1:
+        return tuple(_chip(chip) for chip in chips)
+    rows = -(-len(chips) // share)
+    groups = [chips[row * share : (row + 1) * share] for row in range(rows)]
+    return tuple(_chip(_joined(group)) for group in groups if group)
+
+
+def _joined(chips: tuple[str, ...]) -> str:
+    prefix, plus, _ = chips[0].partition("+")
+    if plus and all(chip.startswith(prefix + plus) for chip in chips):
+        return prefix + plus + "、".join(chip[len(prefix) + 1 :].strip() for chip in chips)
+    return " · ".join(chips)
+
+
+def _chip(chip: str) -> Paragraph:
+    head, plus, tail = chip.partition("+")
+    if not plus or not tail or "*" in chip:
+        return paragraph(chip)
+    return Paragraph((Run(head.rstrip() + " +", strong=True), Run(" " + tail.lstrip())))

@@ -1,0 +1,158 @@
+"""Setting text in slots: a text and a slot come in, the step of the type ladder at which it fits goes out.
+
+A line advances by 1.2 x size x spacing whatever the font, as in PowerPoint; lengths are in points here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from slides.blocks import Text
+from slides.breaking import line_count, title_lines, wrap
+from slides.layout import Face, Layout, Slot
+from slides.metrics import LINE, width
+from slides.units import EMU_PER_PT, Pt
+
+BULLET_INDENT = 1.1
+"""The hanging indent of a bullet, in em of its text."""
+RESERVE = 0.975
+"""The share of a box's height that text may fill: fonts place their baselines a little differently."""
+
+
+class _Level(NamedTuple):
+    sizes: tuple[Pt, ...]
+    face: str
+    bold: bool
+    pitch: float  # the line advance, in em
+    before: float  # the space before, in em
+    indent: float  # in em
+
+
+class Frame(NamedTuple):
+    """A slot as fit sees it: the width and height left inside its insets, in points, and its levels."""
+
+    slot: Slot
+    width: float
+    height: float
+    levels: tuple[_Level, ...]
+    steps: int
+    covered_by: tuple[tuple[str, float], ...]  # slots inside this one, with the height that is left above each
+
+
+def frames(layout: Layout, faces: Mapping[Face, str]) -> dict[str, Frame]:
+    """Return the frames of the layout's slots by name, in its order."""
+    return {name: _frame(slot, layout, faces) for name, slot in layout.slots.items()}
+
+
+def _frame(slot: Slot, layout: Layout, faces: Mapping[Face, str]) -> Frame:
+    levels = tuple(
+        _Level(
+            level.sizes,
+            faces[level.face],
+            level.bold,
+            LINE * level.line,
+            LINE * level.before,
+            BULLET_INDENT if level.bullet else 0.0,
+        )
+        for level in slot.levels
+    )
+    box, insets = slot.box, slot.insets
+    covered = [(name, _above(slot, other)) for name, other in layout.slots.items() if _inside(other, slot)]
+    if layout.nav is not None and _holds(slot, layout.nav):
+        covered.append(("nav", (layout.nav.y - box.y - insets.top) / EMU_PER_PT))
+    return Frame(
+        slot,
+        (box.width - insets.left - insets.right) / EMU_PER_PT,
+        (box.height - insets.top - insets.bottom) / EMU_PER_PT,
+        levels,
+        max(len(level.sizes) for level in levels),
+        tuple(covered),
+    )
+
+
+def _inside(inner: Slot, outer: Slot) -> bool:
+    return inner is not outer and outer.name == "panel" and _holds(outer, inner.box)
+
+
+def _holds(slot: Slot, box: Sequence[int]) -> bool:
+    x, y, box_width, height = box
+    own = slot.box
+    return own.x <= x and own.y <= y and x + box_width <= own.x + own.width and y + height <= own.y + own.height
+
+
+def _above(slot: Slot, other: Slot) -> float:
+    return (other.box.y - slot.box.y - slot.insets.top) / EMU_PER_PT
+
+
+def height_left(frame: Frame, filled: Iterable[str]) -> float:
+    """Return the height in points that the frame's text may take when the slots `filled` are there too."""
+    if not frame.covered_by:
+        return frame.height
+    names = set(filled)
+    return min([frame.height, *(left for name, left in frame.covered_by if name in names)])
+
+
+def needed(frame: Frame, text: Text, step: int) -> float:
+    """Return the height in points of `text` at `step` of the frame's ladders."""
+    total = 0.0
+    last = len(frame.levels) - 1
+    for number, paragraph in enumerate(text.paragraphs):
+        level = frame.levels[min(paragraph.level, last)]
+        size = level.sizes[min(step, len(level.sizes) - 1)]
+        lines = line_count(paragraph.text, frame.width / size - level.indent, level.face, level.bold)
+        total += lines * size * level.pitch
+        if number:
+            total += level.before * size
+    return total
+
+
+def step_for(pairs: Sequence[tuple[Frame, Text, float]]) -> int | None:
+    """Return the first step at which every text fits its frame's height, or None; equal boxes share it."""
+    fitting: int | None = None
+    for step in range(max((frame.steps for frame, _, _ in pairs), default=1)):
+        if all(needed(frame, text, step) <= height * RESERVE for frame, text, height in pairs):
+            if fitting is None:
+                fitting = step
+            if not any(_orphan(frame, text, step) for frame, text, _ in pairs):
+                return step
+            if step - fitting >= 2:
+                break
+    return fitting
+
+
+def _orphan(frame: Frame, text: Text, step: int) -> bool:
+    last = len(frame.levels) - 1
+    for paragraph in text.paragraphs:
+        shown = paragraph.text
+        level = frame.levels[min(paragraph.level, last)]
+        size = level.sizes[min(step, len(level.sizes) - 1)]
+        room = frame.width / size - level.indent
+        if len(shown) > room / 2 and line_count(shown, room, level.face, level.bold) > 1:
+            tail = wrap(shown, room, level.face, level.bold)[-1].strip(" ，。、；：！？）》”’")
+            if len(tail) == 1 and not tail.isascii():
+                return True
+    return False
+
+
+def sizes_at(frame: Frame, step: int) -> tuple[Pt, ...]:
+    """Return the size of each level at `step`, or nothing where that is the slot's own first choice."""
+    if step == 0:
+        return ()
+    return tuple(level.sizes[min(step, len(level.sizes) - 1)] for level in frame.levels)
+
+
+def set_title(frame: Frame, title: str) -> tuple[str, int] | None:
+    """Return the title with its line breaks and its step: on one line where a step allows it, else broken by sense."""
+    level = frame.levels[0]
+    for step, size in enumerate(level.sizes):
+        if size * level.pitch <= frame.height and width(title, level.face, level.bold) <= frame.width / size:
+            return title, step
+    for step, size in enumerate(level.sizes):
+        most = int(frame.height / (size * level.pitch) + 0.05)
+        if most < 2:
+            continue
+        lines = title_lines(title, frame.width / size, level.face, level.bold, min(most, 3))
+        if lines is not None:
+            return "\n".join(lines), step
+    return None

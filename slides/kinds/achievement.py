@@ -1,0 +1,107 @@
+"""An achievement: what has been done, with the units that did it and what came of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from slides.deck import Cell, SlideSpec
+from slides.kinds.kind import Kind
+from slides.kinds.place import (
+    DETAIL,
+    LEAD,
+    LISTED,
+    ORDINAL,
+    SENTENCE,
+    Place,
+    bare,
+    figure_cells,
+    figure_text,
+    flat,
+    levels,
+    point_cells,
+    spec,
+    texts,
+)
+from slides.messages.message import Message
+from slides.records import LINE, NEEDED, Value, field, many, one
+from slides.speech import Item
+from slides.vocabulary import ITEM, key
+
+_SHORT = r"(?s)(?:(?P<unit>[^：:→]+?)\s*(?:：|: )\s*)?(?P<did>[^→]*)(?:→\s*(?P<result>.*))?"
+
+
+class Example(Value):
+    """What one unit did and what came of it; short: `unit：did → result`."""
+
+    KEYS = (
+        key("unit", "单位", "哪个单位", "which unit"),
+        key("did", "做法", "做了什么", "what it did"),
+        key("result", "成效", "取得什么成效", "what came of it"),
+    )
+    SHORT = "did"
+
+    unit: str = field(LINE, default="")
+    did: str = field(NEEDED)
+    result: str = field(LINE, default="")
+
+    @classmethod
+    def long_form(cls, text: str) -> Mapping[str, Any]:
+        """Return the parts of `unit：did → result`: the unit ends at the first `：` or `: `, the result begins after `→`."""
+        found = re.fullmatch(_SHORT, text.strip())
+        return {name: part.strip() for name, part in found.groupdict("").items()} if found else {"did": text}
+
+
+class Achievement(Item):
+    """A page on what has been done."""
+
+    KEYS = (*ITEM, key("examples", "事例", "事例：单位、做法、成效", "examples: unit, what it did, what came of it"))
+
+    examples: tuple[Example, ...] = field(many(one(Example)), default=())
+
+
+def page(item: Achievement, place: Place) -> SlideSpec:
+    """Return the page: examples as cards beside a panel with the points, else the points beside a panel with the lead."""
+    figure, *further = item.figure or (None,)
+    cells = tuple(
+        Cell(levels((SENTENCE, example.did), (DETAIL, example.result)), example.unit) for example in item.examples
+    )
+    panel = [(ORDINAL, place.ordinal)]
+    if cells:
+        panel += [(LEAD, item.lead), *((LISTED, point.text) for point in flat(item.points))]
+        families: tuple[str, ...] = ("panel-cards", "panel-rows")
+    else:
+        cells = point_cells(item.points)
+        if cells:
+            panel.append((LEAD, item.lead))
+        elif item.lead:
+            cells = (Cell(levels((SENTENCE, item.lead))),)
+        families = place.varied(("panel-rows", "panel-cards"))
+    cells += figure_cells(f for f in further if f)
+    if not cells and figure is None:
+        return bare(item, place)
+    if not cells and figure is not None:
+        return spec(item, place, ("figures",), cells=figure_cells((figure,)))
+    slots = texts(panel=levels(*panel), figure=figure_text(figure) if figure else None)
+    return spec(item, place, families, cells=cells, slots=slots, nav=place.stepper())
+
+
+KIND = Kind(
+    name="achievement",
+    zh="成绩",
+    about=Message("成绩：已经做成的事，附各单位事例和数据", "an achievement: what has been done, with examples and figures"),
+    section="achievements",
+    section_zh="成绩",
+    title=Message("主要成效", "What we have achieved"),
+    label=Message("成绩", "Achievement"),
+    model=Achievement,
+    parts=(Example,),
+    cues=("今年以来", "取得", "成效", "成绩", "重点体现", "achieved", "this year", "progress"),
+    example=Message(
+        "成绩:\n  - 标题: 隐患排查更加扎实\n    数据: 98.1% 整改率\n    事例:\n      - 控股党委：邀请专家授课 → 推动党组织建设\n",
+        "achievements:\n  - title: Inspections reach every site\n    figure: 98.1% of faults put right\n"
+        "    examples:\n      - 'North depot: weekly rounds → no lost day'\n",
+    ),
+    page=page,
+)

@@ -1,0 +1,48 @@
+"""The overview: all items of a part on one page; the deck makes one for each part with more than one item."""
+
+from __future__ import annotations
+
+from slides.deck import Cell, SlideSpec
+from slides.kinds.kind import Kind
+from slides.kinds.place import SENTENCE, Place, figure_text, levels, listing, spec
+from slides.messages.message import Message
+from slides.numerals import ordinal
+from slides.speech import Item, Section
+
+_TITLE = Message("{}总览", "{}: overview")
+_SPOKEN = Message("这一部分共{}项：{}。", "This part has {} items: {}.")
+
+
+def page(section: Section, place: Place) -> SlideSpec:
+    """Return the overview of a part: its numbered items, each with a line on it and a jump to its page."""
+    items = section.own_items()
+    cells = tuple(
+        Cell(levels((SENTENCE, gist(item))), getattr(item, "name", "") or item.title, ordinal(number, place.lang),
+             f"part{place.part}.{number}")
+        for number, item in enumerate(items, 1)
+    )  # fmt: skip
+    names = listing((item.title for item in items), place.lang)
+    notes = place.word(_SPOKEN).format(ordinal(len(items), place.lang), names)
+    families = ("rows", "tiles") if section.kind == "problem" else ("tiles", "rows")
+    return spec(section, place, families, kind="overview", title=place.word(_TITLE).format(section.title), cells=cells,
+                notes=section.notes if not place.outline.switches.dividers else notes)  # fmt: skip
+
+
+def gist(item: Item) -> str:
+    """Return one line on the item: its lead, its title beside its name, its figure or its first point."""
+    name = getattr(item, "name", "")
+    if item.lead:
+        return item.lead
+    if name and name != item.title:
+        return item.title
+    if item.figure:
+        return " ".join(part.text for part in figure_text(item.figure[0]).paragraphs)
+    return item.points[0].text if item.points else ""
+
+
+KIND = Kind(
+    name="overview",
+    zh="总览页",
+    about=Message("总览页：一部分的各项同在一页", "an overview: all items of a part on one page"),
+    page=page,
+)

@@ -1,0 +1,160 @@
+"""Where a page stands in the speech, and the pieces that kinds fill their slots with.
+
+What comes in are values of the speech; what goes out are the texts, cells and navigation of a `SlideSpec`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
+
+from slides.blocks import Paragraph, Text, paragraph
+from slides.deck import Cell, Nav, SlideSpec
+from slides.messages.message import Message
+from slides.numerals import ordinal
+from slides.speech import Figure, Group, Item, Outline, Point, Section
+
+ORDINAL, HEADLINE, LEAD, LISTED = 0, 1, 2, 3
+"""The levels of a panel."""
+LABEL, SENTENCE, DETAIL = 0, 1, 2
+"""The levels of a cell."""
+
+
+class Place(NamedTuple):
+    """Where a page stands: its key and PowerPoint section, the parts of the speech, and its number among its like.
+
+    `part` counts the parts from 1 (0 outside of them); `number` counts the items of the part's own kind (0 for an
+    item without); `furniture` are the texts that repeat on every page.
+    """
+
+    key: str
+    outline: Outline
+    group: str
+    parts: tuple[Section, ...]
+    furniture: Mapping[str, Text]
+    section: Section | None = None
+    part: int = 0
+    number: int = 0
+    count: int = 0
+    answers: tuple[str, ...] = ()  # a problem's recommendations, a recommendation's problems, as they are called
+
+    @property
+    def lang(self) -> str:
+        """The deck's language."""
+        return self.outline.lang
+
+    @property
+    def ordinal(self) -> str:
+        """The ordinal of the item in its part, or nothing."""
+        return ordinal(self.number, self.lang) if self.number else ""
+
+    def word(self, message: Message) -> str:
+        """Return `message` in the deck's language."""
+        return message.zh if self.lang.startswith("zh") else message.en
+
+    def stepper(self) -> Nav | None:
+        """Return the marks of the part's items with this one lit; none where it stands alone or without number."""
+        if not self.number or self.count < 2 or self.count > 12:
+            return None
+        return Nav("stepper", tuple(str(number + 1) for number in range(self.count)), self.number - 1)
+
+    def varied(self, families: tuple[str, ...]) -> tuple[str, ...]:
+        """Return `families` in an order that turns with the item's number, so that neighbours differ."""
+        turn = (self.number - 1) % len(families) if self.number else 0
+        return families[turn:] + families[:turn]
+
+
+def texts(**slots: Text | None) -> dict[str, Text]:
+    """Return the slots that have a text."""
+    return {name: text for name, text in slots.items() if text is not None and text.paragraphs}
+
+
+def levels(*lines: tuple[int, str]) -> Text:
+    """Return the text of the non-empty lines, each with its level."""
+    return Text(tuple(paragraph(shown, level) for level, shown in lines if shown))
+
+
+def point_cells(points: Iterable[Point]) -> tuple[Cell, ...]:
+    """Return a cell for each point: a point with points of its own is their label."""
+    return tuple(
+        Cell(Text(listed(point.points)), point.text) if point.points else Cell(levels((SENTENCE, point.text)))
+        for point in points
+    )
+
+
+def flat(points: Iterable[Point]) -> Iterator[Point]:
+    """Yield the points and those below them in reading order."""
+    for point in points:
+        yield point
+        yield from point.points
+
+
+def listed(points: Iterable[Point], level: int = SENTENCE) -> tuple[Paragraph, ...]:
+    """Return the points as paragraphs, those below them a level deeper."""
+    found: list[Paragraph] = []
+    for point in points:
+        found.append(paragraph(point.text, level))
+        found.extend(paragraph(below.text, level + 1) for below in point.points)
+    return tuple(found)
+
+
+def group_cells(groups: Iterable[Group]) -> tuple[Cell, ...]:
+    """Return a cell for each group: its name, its formulas on a line, its points."""
+    return tuple(
+        Cell(Text((*((paragraph(formulas(group.chips), SENTENCE),) if group.chips else ()), *listed(group.points))),
+             group.name)
+        for group in groups
+    )  # fmt: skip
+
+
+def formulas(chips: tuple[str, ...]) -> str:
+    """Return formulas as one line; a shared head stands once: 党建+依法执业、诚信从业."""
+    head, plus, _ = chips[0].partition("+")
+    if plus and len(chips) > 1 and all(chip.startswith(head + plus) for chip in chips):
+        return f"{head}{plus}" + "、".join(chip[len(head) + 1 :].strip() for chip in chips)
+    return "、".join(chips) if any("\u4e00" <= char <= "\u9fff" for char in "".join(chips)) else ", ".join(chips)
+
+
+def figure_text(figure: Figure) -> Text:
+    """Return a figure: its value, after the former one where there is one, and its caption with the change."""
+    value = f"{figure.before} → {figure.value}{figure.unit}" if figure.before else figure.value + figure.unit
+    return levels((0, value), (1, " ".join(filter(None, (figure.caption, figure.change)))))
+
+
+def figure_cells(figures: Iterable[Figure]) -> tuple[Cell, ...]:
+    """Return a cell for each figure: the value as its label, the caption as its text."""
+    found = []
+    for figure in figures:
+        value, *caption = figure_text(figure).paragraphs
+        found.append(Cell(Text(tuple(Paragraph(part.runs, SENTENCE) for part in caption)), value.text))
+    return tuple(found)
+
+
+def called(number: int, section: Section, lang: str) -> str:
+    """Return what others call an item: `问题三`, `Problem 3`."""
+    return f"{section.label}{ordinal(number, lang)}" if lang.startswith("zh") else f"{section.label} {number}".strip()
+
+
+def listing(names: Iterable[str], lang: str) -> str:
+    """Return names as a list in a sentence of the language."""
+    return ("、" if lang.startswith("zh") else ", ").join(names)
+
+
+def spec(value: Item | Section | Outline, place: Place, families: tuple[str, ...], **said: Any) -> SlideSpec:
+    """Return the spec of a page at `place`; `said` are further fields of `SlideSpec`, its slots joined to the furniture."""
+    slots = {**place.furniture, **said.pop("slots", {})}
+    title = said.pop("title", value.title)
+    notes = said.pop("notes", "") or getattr(value, "notes", "")
+    hidden = getattr(value, "hidden", False)
+    return SlideSpec(
+        place.key, said.pop("kind", getattr(value, "kind", "")), families, title, slots,
+        notes=notes, section=place.group, path=value.path, hidden=hidden, **said,
+    )  # fmt: skip
+
+
+def bare(item: Item, place: Place) -> SlideSpec:
+    """Return the page of an item that has a title and nothing else: its name above, the title as a statement."""
+    if place.section is None or not place.number:
+        return spec(item, place, ("title-only",))
+    name = called(place.number, place.section, place.lang)
+    return spec(item, place, ("statement",), title=name, slots=texts(body=levels((0, item.title))))

@@ -1,0 +1,67 @@
+"""A problem: what is still wanting, in a sentence and a few points."""
+
+from __future__ import annotations
+
+from slides.deck import Cell, SlideSpec
+from slides.kinds.kind import Kind
+from slides.kinds.place import (
+    LEAD,
+    ORDINAL,
+    SENTENCE,
+    Place,
+    bare,
+    figure_cells,
+    figure_text,
+    levels,
+    listing,
+    point_cells,
+    spec,
+    texts,
+)
+from slides.messages.message import Message
+from slides.speech import Item
+
+
+class Problem(Item):
+    """A page on what is still wanting; it has the keys of any item."""
+
+
+_ANSWERED = Message("对策：{}", "Answered by: {}")
+
+
+def page(item: Problem, place: Place) -> SlideSpec:
+    """Return the page: its ordinal large, its consequences beside it, and which recommendations answer it."""
+    cells = point_cells(item.points)
+    panel = [(ORDINAL, place.ordinal)]
+    if cells:
+        panel.append((LEAD, item.lead))
+    elif item.lead:
+        cells = (Cell(levels((SENTENCE, item.lead))),)
+    figure, *further = item.figure or (None,)
+    cells += figure_cells(f for f in further if f)
+    if not cells and figure is None:
+        return bare(item, place)
+    answered = place.word(_ANSWERED).format(listing(place.answers, place.lang)) if place.answers else ""
+    slots = texts(
+        panel=levels(*panel), figure=figure_text(figure) if figure else None, meta=levels((0, answered))
+    )
+    families = place.varied(("panel-rows", "panel-cards", "panel-columns")) if len(cells) > 2 else ("panel-rows",)
+    return spec(item, place, families, cells=cells, slots=slots, nav=place.stepper())
+
+
+KIND = Kind(
+    name="problem",
+    zh="问题",
+    about=Message("问题：差距和不足，可由建议回应", "a problem: what is still wanting; recommendations answer it"),
+    section="problems",
+    section_zh="问题",
+    title=Message("存在问题", "What still falls short"),
+    label=Message("问题", "Problem"),
+    model=Problem,
+    cues=("在肯定成绩的同时", "清醒地看到", "差距", "不足", "存在的问题", "however", "remains", "falls short"),
+    example=Message(
+        "问题:\n  - 基层力量薄弱\n  - 标题: 督查机制不健全\n    要点: [检查频次不够, 整改缺少跟踪]\n",
+        "problems:\n  - Too few hands on site\n  - title: No follow-up on findings\n    points: [Rounds are rare, Nobody tracks repairs]\n",
+    ),
+    page=page,
+)

@@ -1,0 +1,100 @@
+"""A sector: what one field of work or kind of unit is asked to do, with formulas and groups."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from slides.deck import Cell, SlideSpec
+from slides.kinds.kind import Kind
+from slides.kinds.place import (
+    HEADLINE,
+    LEAD,
+    ORDINAL,
+    SENTENCE,
+    Place,
+    bare,
+    figure_cells,
+    figure_text,
+    group_cells,
+    levels,
+    point_cells,
+    spec,
+    texts,
+)
+from slides.messages.message import Message
+from slides.records import LINE, NEEDED, field, many, one
+from slides.speech import Group, Item
+from slides.vocabulary import ITEM, key
+
+
+class Sector(Item):
+    """A page on one field of work; its title is its name unless another is given."""
+
+    KEYS = (
+        *ITEM,
+        key("name", "名称", "领域的名称；没有标题时作标题", "the sector's name; its title where none is given", "姓名"),
+        key("chips", "公式", "公式，如 党建+依法行政", "formulas: party building + rule of law"),
+        key("groups", "分组", "分组：名称、要点、公式", "groups: name, points, chips"),
+    )
+    SHORT = "name"
+
+    name: str = field(LINE, default="")
+    chips: tuple[str, ...] = field(many(NEEDED), default=())
+    groups: tuple[Group, ...] = field(many(one(Group)), default=())
+
+    @classmethod
+    def spelled_out(cls, given: Any) -> Any:
+        """Return `given` in the long form, its name standing for its title and the reverse."""
+        given = super().spelled_out(given)
+        if not isinstance(given, dict):
+            return given
+        title, name = given.get("title"), given.get("name")
+        if title is None and name is not None:
+            return {**given, "title": name}
+        return {**given, "name": title} if name is None and title is not None else given
+
+
+def page(item: Sector, place: Place) -> SlideSpec:
+    """Return the page: the name and its formulas on the panel, the groups or the points beside it."""
+    named = item.name if item.name != item.title else ""
+    groups = group_cells(item.groups)
+    points = point_cells(item.points)
+    cells = (*points, *groups)
+    panel = [(ORDINAL, "" if named else place.ordinal), (HEADLINE, named)]
+    if cells:
+        panel.append((LEAD, item.lead))
+    elif item.lead:
+        cells = (Cell(levels((SENTENCE, item.lead))),)
+    figure, *further = item.figure or (None,)
+    cells += figure_cells(f for f in further if f)
+    if not cells and not item.chips and figure is None:
+        return bare(item, place)
+    if groups and points:
+        families: tuple[str, ...] = ("panel-cards", "panel-rows")
+    elif groups:
+        families = ("panel-groups", "panel-columns", "panel-cards", "panel-rows")
+    else:
+        families = place.varied(("panel-rows", "panel-cards"))
+    slots = texts(panel=levels(*panel), figure=figure_text(figure) if figure else None)
+    return spec(item, place, families, cells=cells, chips=item.chips, slots=slots, nav=place.stepper())
+
+
+KIND = Kind(
+    name="sector",
+    zh="领域",
+    about=Message("领域：一类单位或一个方面的工作，附公式和分组", "a sector: one field of work, with formulas and groups"),
+    section="sectors",
+    section_zh="领域",
+    title=Message("分领域推进", "Field by field"),
+    label=Message("领域", "Sector"),
+    model=Sector,
+    parts=(Group,),
+    cues=("各领域", "党组织：", "单位：", "部门要", "sector", "department"),
+    example=Message(
+        "领域:\n  - 名称: 机关党组织\n    标题: 机关：起示范、站前列\n    公式: [党建+依法行政, 党建+作风效能]\n"
+        "    分组:\n      - {名称: 窗口单位, 要点: [展现新形象, 体现真服务]}\n",
+        "sectors:\n  - name: Offices\n    title: Offices lead by example\n    chips: [service + speed]\n"
+        "    groups:\n      - {name: Front desks, points: [One visit, One form]}\n",
+    ),
+    page=page,
+)

@@ -1,0 +1,157 @@
+"""How wide text is set: a string and a Latin face come in, a length in em goes out; no font file is read.
+
+Every Chinese character and full-width mark is 1 em wide in all Chinese faces. Latin letters take the widths of the theme's
+Latin face (`slides/widths.py`). Characters that both kinds of face have (“ ” … — · ①) are 1 em in a text that has Chinese in
+it, as PowerPoint takes them from the East Asian face there, and Latin elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+LINE = 1.2
+"""PowerPoint advances a line by 1.2 x type size x line spacing, whatever the font's own height.
+
+Measured natively for Arial, Calibri, Verdana, Courier, Georgia, Malgun Gothic and Meiryo (developer0hye/office2pdf#513,
+yukiyokotani/office-open-xml-viewer#1473).
+"""
+
+TAB = 4.0
+"""A tab counts as 4 em: the default stops are an inch apart (ECMA-376 Part 1, 21.1.2.1.2 `defTabSz`)."""
+
+EMOJI = 1.37
+"""The advance of Segoe UI Emoji, in em."""
+
+WIDE = (
+    "\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\U00020000-\U0003fffd"
+)
+"""The characters that are 1 em in any text, as ranges of a regular expression's set (UAX #11, classes W and F)."""
+
+_WIDE = re.compile(f"[{WIDE}]+")
+_FLAG = "[\U0001f1e6-\U0001f1ff]"
+_JOINED = re.compile("\u200d[\u2190-\u2bff\U0001f000-\U0001faff]")
+_SEQUENCE = re.compile(f"{_JOINED.pattern}|{_FLAG}{{2}}")
+_HALF_EM = frozenset(
+    [
+        "宋体",
+        "simsun",
+        "新宋体",
+        "nsimsun",
+        "黑体",
+        "simhei",
+        "楷体",
+        "kaiti",
+        "仿宋",
+        "fangsong",
+        "仿宋_gb2312",
+        "楷体_gb2312",
+    ]
+)
+
+
+class _Advances(dict[str, float]):
+    """Widths by character; what the tables lack is judged by its class once and kept."""
+
+    def __init__(self, widths: dict[str, float], *, chinese: bool) -> None:
+        super().__init__(widths)
+        self.chinese = chinese
+        self.widest_capital, self.widest_small = widths["M"], widths["m"]
+
+    def __missing__(self, char: str) -> float:
+        width = self[char] = self.judged(char)
+        return width
+
+    def judged(self, char: str) -> float:
+        """Return the width of `char` in em by its Unicode properties."""
+        from unicodedata import category, east_asian_width
+
+        kind, breadth = category(char), east_asian_width(char)
+        if kind in {"Mn", "Me", "Cc", "Cf"}:
+            return 0.0
+        if "\U0001f1e6" <= char <= "\U0001f1ff":
+            return EMOJI / 2
+        if "\U0001f3fb" <= char <= "\U0001f3ff":
+            return 0.0
+        if "\U0001f000" <= char < "\U00020000":
+            return EMOJI
+        if (
+            breadth in {"W", "F"}
+            or kind in {"So", "Co", "Cs", "Cn"}
+            or (breadth == "A" and self.chinese and kind[0] != "L")
+        ):
+            return 1.0
+        return self.widest_capital if kind in {"Lu", "Lt"} else self.widest_small
+
+
+@cache
+def _advances(face: str, bold: bool, chinese: bool) -> _Advances:  # noqa: FBT001 - the key of a cache
+    from slides.widths import CHARACTERS, TABLES
+
+    name = face.casefold()
+    if name in _HALF_EM:
+        widths = dict.fromkeys(CHARACTERS, 0.5)
+    else:
+        table = TABLES.get(name, TABLES["any"])[bold]
+        widths = {char: int(width) / 1000 for char, width in zip(CHARACTERS, table.split(), strict=True)}
+    widths |= {"\t": TAB, "\xad": 0.0}
+    return _Advances(widths | _shared() if chinese else widths, chinese=chinese)
+
+
+@cache
+def _shared() -> dict[str, float]:
+    """Return the characters of the tables that a Chinese text takes from its East Asian face: all but letters of class A."""
+    from unicodedata import category, east_asian_width
+
+    from slides.widths import CHARACTERS
+
+    return {
+        char: 1.0
+        for char in CHARACTERS
+        if east_asian_width(char) == "A" and category(char)[0] != "L" and char != "\xad"
+    }
+
+
+def is_chinese(text: str) -> bool:
+    """Return whether `text` has a character that is 1 em wide by itself."""
+    return _WIDE.search(text) is not None
+
+
+@lru_cache(maxsize=8192)
+def width(text: str, face: str, bold: bool = False) -> float:  # noqa: FBT001, FBT002 - as positional in every call
+    """Return the width of `text` on one line, in em of its size.
+
+    `face` is the theme's Latin face; one without a table is taken as wide. Line breaks and combining marks have no width.
+    """
+    latin = _WIDE.sub("", text)
+    if not latin:
+        return float(len(text))
+    wide = len(text) - len(latin)
+    advance = _advances(face, bold, wide > 0)
+    if "\u200d" in latin:
+        latin = _JOINED.sub("", latin)
+    return wide + sum(map(advance.__getitem__, latin))
+
+
+def reach(text: str, face: str, bold: bool = False) -> Sequence[float]:  # noqa: FBT001, FBT002 - as `width`
+    """Return where each character of `text` starts, in em from the first, and at last where the text ends.
+
+    The second and later parts of an emoji sequence, like combining marks, have no width of their own.
+    """
+    if _WIDE.fullmatch(text):
+        return range(len(text) + 1)
+    advance = _advances(face, bold, is_chinese(text))
+    if not text.isascii():
+        text = _SEQUENCE.sub(_glued, text)
+    starts = accumulate(map(advance.__getitem__, text), initial=0.0)
+    return tuple(starts)
+
+
+def _glued(match: re.Match[str]) -> str:
+    """Return two characters as wide together as the two of `match`, of which only the first has a width if any."""
+    return "\u200d\u200d" if match[0][0] == "\u200d" else "\U0001f600\u200d"

@@ -1,0 +1,66 @@
+"""Parts deflated once, as the package carries them.
+
+What comes in is a part's text; what goes out is a `Part` with raw deflate data (RFC 1951), its plain size and CRC-32.
+
+Why: a compressor's set-up costs more than a short text, so its window follows the text's length, and texts
+that begin alike share an opening that is deflated once and only continued.
+"""
+
+from __future__ import annotations
+
+import zlib
+
+from slides.layout import Part
+
+_LEVEL = 6
+_SHORT, _LONG = 4_096, 65_536
+_WINDOW = 1_024
+_MOST_STORED = 65_535
+
+
+def deflated(plain: bytes) -> bytes:
+    """Return `plain` as raw deflate data, the same for equal bytes."""
+    compressor = zlib.compressobj(_LEVEL, zlib.DEFLATED, *_measures(len(plain)))
+    return compressor.compress(plain) + compressor.flush()
+
+
+def _measures(size: int) -> tuple[int, int]:
+    """Return the window (RFC 1951, negative for raw data) and the memory level that suit `size` bytes."""
+    if size <= _SHORT:
+        return -12, 5
+    return (-13, 7) if size <= _LONG else (-15, 8)
+
+
+def part(name: str, content_type: str, text: str | bytes) -> Part:
+    """Return the part `name` that holds `text`."""
+    plain = text.encode() if isinstance(text, str) else text
+    return Part(name, content_type, deflated(plain), len(plain), zlib.crc32(plain))
+
+
+class Opening:
+    """The beginning that many parts share, deflated once and closed on a byte border (RFC 1951, 3.2.4)."""
+
+    __slots__ = ("_crc", "_data", "_size", "_window")
+
+    def __init__(self, text: str) -> None:
+        plain = text.encode()
+        compressor = zlib.compressobj(_LEVEL, zlib.DEFLATED, -15, 8)
+        self._data = compressor.compress(plain) + compressor.flush(zlib.Z_FULL_FLUSH)
+        self._size = len(plain)
+        self._crc = zlib.crc32(plain)
+        self._window = plain[-_WINDOW:]
+
+    def followed_by(self, text: str, name: str, content_type: str) -> Part:
+        """Return the part that goes on with `text`, deflated with the opening as its dictionary."""
+        rest = text.encode()
+        measures = _measures(len(rest))
+        compressor = zlib.compressobj(_LEVEL, zlib.DEFLATED, *measures, zlib.Z_DEFAULT_STRATEGY, self._window)
+        data = self._data + compressor.compress(rest) + compressor.flush()
+        return Part(name, content_type, data, self._size + len(rest), zlib.crc32(rest, self._crc))
+
+    def closed_by(self, text: str, name: str, content_type: str) -> Part:
+        """Return the part that ends with the short `text`, stored as it is (at most 65,535 bytes)."""
+        rest = text.encode()
+        length = len(rest)
+        block = b"\x01" + length.to_bytes(2, "little") + (length ^ _MOST_STORED).to_bytes(2, "little") + rest
+        return Part(name, content_type, self._data + block, self._size + length, zlib.crc32(rest, self._crc))

@@ -1,0 +1,211 @@
+"""The pipeline as a library: an outline comes in, a `Deck` goes out; a deck comes in, a file goes out.
+
+    outline.yaml --load--> Source --bind--> Outline --plan--> SlideSpecs --fit--> Deck --render--> bytes --write--> .pptx
+
+Each stage is one call; what the user can put right leaves here as a `SlidesError` with every problem of its stage.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from slides.errors import InputError, Problem, Span, WriteError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from slides.deck import Deck, Properties
+    from slides.layout import Template
+    from slides.source import Source
+    from slides.speech import Outline
+    from slides.theme import Theme
+
+DEFAULT_THEME = "base"
+DEFAULT_SIZE = "16:9"
+_THEME_FILES = (".yaml", ".yml", ".pptx", ".potx")
+
+
+class Wishes(NamedTuple):
+    """What the caller wants otherwise than the outline says; None leaves it to the outline."""
+
+    theme: str | None = None
+    size: str | None = None
+    lang: str | None = None
+    values: Mapping[str, str] = {}
+    notes: bool = True
+
+
+def build(
+    outline: str | Path,
+    *,
+    theme: str | None = None,
+    size: str | None = None,
+    lang: str | None = None,
+    values: Mapping[str, str] | None = None,
+    notes: bool = True,
+) -> Deck:
+    """Return the deck of the outline file `outline`.
+
+    `theme` (a name, title, `name/variant` or file), `size` and `lang` replace the outline's own; `values` set its
+    variables; without `notes` the deck holds nothing of what is only spoken. Raises `InputError`.
+    """
+    return _deck(_loaded(outline), Wishes(theme, size, lang, values or {}, notes))
+
+
+def save(deck: Deck, path: str | Path, *, source: bool = True, verify: bool = False, force: bool = False) -> Path:
+    """Write `deck` as the file `path`, whole or not at all, and return the path.
+
+    Without `source` the outline does not travel in the file. `verify` checks it against the file format first.
+    A deck that was edited since, or is not ours, is kept unless `force`. Raises `WriteError`, `InputError`.
+    """
+    from slides import files, writer
+
+    target = Path(path)
+    ensure_replaceable(target, force=force)
+    files.probe(target.parent)
+    content = writer.render(deck, source=source)
+    if verify:
+        from slides import integrity
+
+        faults = integrity.verify(content)
+        if faults:
+            raise WriteError(faults)
+    return files.write_atomic(target, content)
+
+
+def check(deck: Deck) -> tuple[Problem, ...]:
+    """Return what the author of `deck` should know: warnings of its outline, and facts of fit and time."""
+    from slides import checks
+
+    return checks.check(deck)
+
+
+def examine(
+    outline: str | Path,
+    *,
+    theme: str | None = None,
+    size: str | None = None,
+    lang: str | None = None,
+    values: Mapping[str, str] | None = None,
+) -> tuple[tuple[Problem, ...], bool]:
+    """Return every problem of the outline file `outline`, and whether it could be read at all."""
+    try:
+        source = _loaded(outline)
+    except InputError as error:
+        return error.problems, False
+    try:
+        return check(_deck(source, Wishes(theme, size, lang, values or {}))), True
+    except InputError as error:
+        return (*source.warnings, *error.problems), True
+
+
+def ensure_replaceable(path: Path, *, force: bool = False) -> None:
+    """Raise `WriteError` if `path` holds a deck that was edited since it was built, or a file that is not ours."""
+    if force or not path.is_file():
+        return
+    from slides import provenance
+
+    made = provenance.read(path)
+    if made is None or made.edited:
+        code = "write-foreign" if made is None else "write-edited"
+        raise WriteError(Problem(code, args={"path": path}, hint="force-or-elsewhere"))
+
+
+def load_theme(name: str, span: Span | None = None) -> Theme:
+    """Return the theme called `name`, or of the file `name`. Raises `InputError`."""
+    from slides import theme
+
+    return theme.load(name, folders=theme.folders(), span=span)
+
+
+def compiled(theme: str, size: str, lang: str, place: Span | None = None, where: Span | None = None) -> Template:
+    """Return the template of a theme at a size in a language, from the shelf where it is kept there.
+
+    `place` and `where` are where theme and size were asked for. Raises `InputError`.
+    """
+    from slides import shelf
+
+    kept = shelf.take(theme, size, lang)
+    if kept is not None:
+        return kept
+    from slides import template
+
+    made = template.compile(load_theme(theme, place), template.size(size, where), lang)
+    shelf.keep(theme, size, lang, made, _made_of(theme))
+    return made
+
+
+def _loaded(outline: str | Path) -> Source:
+    from slides import kinds, source
+
+    return source.load(outline, kinds.keys())
+
+
+def _deck(source: Source, wishes: Wishes) -> Deck:
+    from slides import fit, plan
+
+    bound = _bound(source, wishes)
+    deck = fit.fit(plan.plan(bound), _template(bound, source, wishes), _properties(bound), bound.dump())
+    return replace(deck, outline=bound, origin=source, warnings=source.warnings)
+
+
+def _bound(source: Source, wishes: Wishes) -> Outline:
+    from slides import outline
+
+    bound = outline.bind(source, wishes.values, lang=wishes.lang)
+    return bound if wishes.notes else _unspoken(bound)
+
+
+def _unspoken(bound: Outline) -> Outline:
+    """Return the outline without the words that are only spoken."""
+    sections = tuple(
+        section.changed(notes="", items=tuple(item.changed(notes="") for item in section.items))
+        for section in bound.sections
+    )
+    opening, closing = (item and item.changed(notes="") for item in (bound.opening, bound.closing))
+    return bound.changed(sections=sections, opening=opening, closing=closing)
+
+
+def _properties(bound: Outline) -> Properties:
+    from slides.dates import moment
+    from slides.deck import Properties
+    from slides.richtext import plain
+
+    names = [plain(speaker.name or speaker.unit) for speaker in bound.speakers]
+    date = moment(bound.meeting.date)
+    return Properties(
+        title=plain(bound.title),
+        creator="、".join(names) if bound.lang.startswith("zh") else ", ".join(names),
+        subject=plain(bound.meeting.name),
+        language=bound.lang,
+        date=f"{date:%Y-%m-%d}" if date else "",
+    )
+
+
+def _template(bound: Outline, source: Source, wishes: Wishes) -> Template:
+    """Return the template wished for, else the outline's own; a problem names the place where it was asked for."""
+    theme, place = (wishes.theme, None) if wishes.theme else (_own_theme(bound, source), source.span(("theme",)))
+    size, where = (wishes.size, None) if wishes.size else (bound.size or DEFAULT_SIZE, source.span(("size",)))
+    return compiled(theme, size, bound.lang, place, where)
+
+
+def _made_of(theme: str) -> list[Path]:
+    """Return every file and folder that the theme may be made of."""
+    from slides.theme import folders
+
+    own = [Path(theme)] if theme.endswith(_THEME_FILES) else []
+    return [*own, *folders(), *(file for folder in folders() for file in folder.glob("*.yaml"))]
+
+
+def _own_theme(bound: Outline, source: Source) -> str:
+    """Return the theme that the outline names; a file stands beside the outline or below. Raises `InputError`."""
+    if not bound.theme.endswith(_THEME_FILES):
+        return bound.theme or DEFAULT_THEME
+    folder = Path(source.name).parent.resolve()
+    file = (folder / bound.theme).resolve()
+    if not file.is_relative_to(folder):
+        span = source.span(("theme",))
+        raise InputError(Problem("theme-outside", span, args={"path": bound.theme}, hint="theme-outside"))
+    return str(file)

@@ -1,0 +1,50 @@
+"""The three marks that text may carry: `**strong**`, `*em*`, `[link](address)`; the rest is literal."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+_MARKS = re.compile(r"\*\*(?P<strong>(?=\S)[^*]+(?<=\S))\*\*|\*(?P<em>(?=\S)[^*]+(?<=\S))\*|\[(?P<text>[^\[\]]+)\]\((?P<link>[^()\s]+)\)")
+
+
+class Run(NamedTuple):
+    """A stretch of text with one emphasis; `link` is an address or empty."""
+
+    text: str
+    strong: bool = False
+    em: bool = False
+    link: str = ""
+
+
+@lru_cache(maxsize=16_384)
+def runs(text: str) -> tuple[Run, ...]:
+    """Return the runs of `text` in order; without marks it is one run, empty text has none."""
+    if not text:
+        return ()
+    if "*" not in text and "](" not in text:
+        return (Run(text),)
+    found: list[Run] = []
+    end = 0
+    for match in _MARKS.finditer(text):
+        if match.start() > end:
+            found.append(Run(text[end : match.start()]))
+        found.append(_marked(match))
+        end = match.end()
+    if end < len(text):
+        found.append(Run(text[end:]))
+    return tuple(found)
+
+
+def _marked(match: re.Match[str]) -> Run:
+    if match["strong"] is not None:
+        return Run(match["strong"], strong=True)
+    if match["em"] is not None:
+        return Run(match["em"], em=True)
+    return Run(match["text"], link=match["link"])
+
+
+def plain(text: str) -> str:
+    """Return `text` as it is shown, without its marks."""
+    return "".join(run.text for run in runs(text))

@@ -1,0 +1,94 @@
+"""The door to the disk: what comes in is a path, what goes out is the file's bytes, bounded, or an `InputError`.
+
+A pipe or device is never waited for: it is opened without blocking and must be a regular file.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from difflib import get_close_matches
+from itertools import islice
+from pathlib import Path
+from unicodedata import normalize
+
+from slides.errors import InputError, Problem, Span
+
+LARGEST = 4 * 1024 * 1024
+"""The most bytes that a file may have."""
+
+_MOST_NEIGHBOURS = 2_000
+_FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+
+
+def read(path: str | Path) -> bytes:
+    """Return the bytes of the regular file at `path`; raises InputError naming what is there instead."""
+    name = os.fspath(path)
+    descriptor = _opened(name)
+    try:
+        _check_regular(os.fstat(descriptor), name)
+        with open(descriptor, "rb", closefd=False) as file:
+            return file.read(LARGEST + 1)
+    except OSError as error:
+        raise _unreadable(name, error) from error
+    finally:
+        os.close(descriptor)
+
+
+def check_size(size: int, name: str) -> None:
+    """Raise InputError if a file of `size` bytes is larger than `LARGEST`."""
+    if size > LARGEST:
+        raise _refusal("file-too-large", name, limit=LARGEST // (1024 * 1024))
+
+
+def _opened(name: str) -> int:
+    try:
+        return os.open(name, _FLAGS)
+    except ValueError as error:  # a NUL or a lone surrogate in the name
+        raise _refusal("file-name-invalid", name) from error
+    except FileNotFoundError as error:
+        raise _missing(name) from error
+    except OSError as error:
+        if os.path.isdir(name):  # Windows won't open a folder
+            raise _refusal("file-is-folder", name) from error
+        raise _unreadable(name, error) from error
+
+
+def _check_regular(status: os.stat_result, name: str) -> None:
+    if stat.S_ISDIR(status.st_mode):
+        raise _refusal("file-is-folder", name)
+    if not stat.S_ISREG(status.st_mode):
+        raise _refusal("file-not-regular", name)
+    check_size(status.st_size, name)
+
+
+def _missing(name: str) -> InputError:
+    near = _nearest(name)
+    hint = "file-missing-near" if near else "file-missing"
+    return InputError(Problem("file-missing", Span(name), args={"file": name, "near": near}, hint=hint))
+
+
+def _nearest(name: str) -> str:
+    """Return the file in the same folder whose name is most like that of `name`, or nothing."""
+    folder, wanted = os.path.split(name)
+    try:
+        with os.scandir(folder or ".") as entries:
+            names = {_folded(entry.name): entry.name for entry in islice(entries, _MOST_NEIGHBOURS)}
+    except OSError:
+        return ""
+    near = get_close_matches(_folded(wanted), names, n=1, cutoff=0.7)
+    return os.path.join(folder, names[near[0]]) if near else ""
+
+
+def _folded(name: str) -> str:
+    return normalize("NFC", name).casefold()
+
+
+def _unreadable(name: str, error: OSError) -> InputError:
+    code = "file-no-access" if error.errno in {errno.EACCES, errno.EPERM} else "file-unreadable"
+    return _refusal(code, name, reason=errno.errorcode.get(error.errno or 0, "?"))
+
+
+def _refusal(code: str, name: str, **args: object) -> InputError:
+    return InputError(Problem(code, Span(name), args={"file": name, **args}, hint=code))

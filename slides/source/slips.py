@@ -1,0 +1,102 @@
+"""What authors write that is YAML, but not what they meant: small judgements on the text around a value.
+
+What comes in is the file's text and a place in it; what goes out is a fact, a piece to quote, or a problem.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from slides.errors import Problem, Severity, Span
+from slides.source.cleaning import is_override
+
+SHOWN = 40
+"""The most characters of the file that a message quotes."""
+
+_COMMENT = re.compile(r"[ \t]+(#[^\n]{0,80})")
+_COLON = re.compile(r"\s{0,80}:")
+_THOUSANDS = re.compile(r"\d{3}(?!\d)")
+_SWALLOWED_ITEM = re.compile(r"\n[ \t]*(-[^\n]{0,80})")
+_SWALLOWED_KEY = re.compile(r"\n[ \t]*(([^\s:：]{1,20})：[^\n]{0,80})")
+_HIDDEN = re.compile(r"[^\S ]|[\u00ad\u180e\u200b-\u200f\u061c\u2060-\u2064\ufe0e\ufe0f]")
+
+
+def known(keys: Mapping[str, str]) -> frozenset[str]:
+    """Return every spelling of every key."""
+    return frozenset(keys) | frozenset(keys.values())
+
+
+def titles_with_wide_colon(text: str, keys: Mapping[str, str]) -> tuple[str, ...]:
+    """Return how a list item would begin in which the colon after `title` is full-width, if `text` has it at all."""
+    spellings = ("title", *(typed for typed, key in keys.items() if key == "title"))
+    return tuple(start for start in (f"{spelling}：" for spelling in spellings) if start in text)
+
+
+def rest_of_line(text: str, index: int) -> str:
+    """Return what stands from `index` to the end of the line, as much as a message quotes."""
+    rest = text[index : index + SHOWN + 1].split("\n", 1)[0].rstrip()
+    return f"{rest[:SHOWN]}…" if len(rest) > SHOWN else rest
+
+
+def quoted(text: str) -> str:
+    """Return `text` as the author should write it in quotes; the straight quotes around one word count as part of it."""
+    return f'"{text}"' if '"' not in text and "\\" not in text else "'" + text.replace("'", "''") + "'"
+
+
+def shown(key: str) -> str:
+    """Return `key` with its characters of no width, and blanks other than a space, spelled out: `\\u200b`."""
+    return _HIDDEN.sub(lambda found: f"\\u{ord(found[0]):04x}", key)
+
+
+def comment_at(text: str, index: int) -> tuple[int, str] | None:
+    """Return the number of blanks at `index` and the comment that follows them, if one does."""
+    found = _COMMENT.match(text, index)
+    return (found.start(1) - index, found[1].rstrip()[:SHOWN]) if found else None
+
+
+def is_cut(comment: str) -> bool:
+    """Tell whether `comment`, one blank after a plain text, is more likely part of it.
+
+    Why: people put a blank after the `#` of a comment; `关于 #1 的通知` has none.
+    """
+    return len(comment) > 1 and comment[1] not in " \t#!-="
+
+
+def colon_follows(text: str, index: int) -> bool:
+    """Tell whether the next sign after `index` is a colon."""
+    return bool(_COLON.match(text, index))
+
+
+def splits_number(text: str, index: int, value: str) -> bool:
+    """Tell whether `value` at `index` looks like the rest of a number split at its comma: the `000 hours` of `[4,000 hours]`."""
+    return text[index - 1] == "," and text[index - 2].isdigit() and bool(_THOUSANDS.match(value))
+
+
+def swallowed(raw: str, keys: frozenset[str]) -> tuple[str, int, int, str] | None:
+    """Return code, line offset, column and text of a line in the plain text `raw` that looks like an item or a key."""
+    item = _SWALLOWED_ITEM.search(raw)
+    if item:
+        return "item-swallowed", *_where(raw, item.start(1)), item[1].rstrip()[:SHOWN]
+    key = next((found for found in _SWALLOWED_KEY.finditer(raw) if found[2] in keys), None)
+    return ("key-swallowed", *_where(raw, key.start(1)), key[1].rstrip()[:SHOWN]) if key else None
+
+
+def _where(raw: str, index: int) -> tuple[int, int]:
+    return raw.count("\n", 0, index), index - raw.rfind("\n", 0, index) - 1
+
+
+def dropped(characters: str, span: Span) -> list[Problem]:
+    """Return the warnings for `characters` that were dropped from the text at `span`."""
+    overrides = "".join(filter(is_override, characters))
+    others = "".join(character for character in characters if not is_override(character))
+    return [
+        Problem(code, span, Severity.WARNING, {"count": len(gone), "characters": _names(gone)}, code)
+        for code, gone in (("bidi-dropped", overrides), ("characters-dropped", others))
+        if gone
+    ]
+
+
+def _names(characters: str) -> str:
+    names = sorted({f"U+{ord(character):04X}" for character in characters})
+    return ", ".join(names[:3]) + ("…" if len(names) > 3 else "")  # noqa: PLR2004 - three are enough to find them

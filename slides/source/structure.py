@@ -1,0 +1,125 @@
+"""Signs that are each readable but don't fit together: brackets, indents, text after a finished value."""
+
+from __future__ import annotations
+
+import re
+
+from slides.source import events, slips
+from slides.source.lines import open_lines
+from slides.source.scene import Finding, Place, Scene, is_quoted, spans_lines
+
+_KEY = re.compile(r"[^\n]*:(\s|$)")
+_DASHES = re.compile(r"( *)((?:- +)*)")
+_FARTHEST = 64 * 1024
+_HASH = re.compile(r"[ \t]#[^\s#]")
+
+
+def judge(at: Scene) -> Finding:
+    """Return what is wrong where the parser found a sign that it did not expect."""
+    if at.start is None:
+        return _after_document(at)
+    if at.start == at.stop and at.at(at.stop) not in {"[", "{"}:
+        return _unexpected(at)
+    if at.at(at.start) in {"[", "{"}:
+        return _in_brackets(at, at.start)
+    return (_after_value(at) if at.follows_last else None) or _in_block(at)
+
+
+def _after_document(at: Scene) -> Finding:
+    return (_after_value(at) if at.follows_last else None) or at.finding("yaml-documents", at.stop)
+
+
+def _unexpected(at: Scene) -> Finding:
+    """A value that begins with a sign which can't begin one."""
+    sign = at.at(at.stop)
+    if sign == ":":
+        return at.finding("key-empty", at.stop)
+    before = at.line(at.stop)[: at.stop.column]
+    if sign == "," and before.count("[") + before.count("{") > before.count("]") + before.count("}"):
+        return at.finding("yaml-empty-item", at.stop)
+    if sign == "," and at.is_first:
+        return at.finding("yaml-empty-item", at.stop)
+    return at.finding("yaml-special", at.stop, sign=sign)
+
+
+def _in_brackets(at: Scene, start: Place) -> Finding:
+    sign, found = at.at(start), at.at(at.stop)
+    if found == "{" and at.text[at.stop.index - 1] == "$":
+        place = Place(at.stop.line, at.stop.column - 1, at.stop.index - 1)
+        whole = re.match(r"\$\{[^}\n]*\}?", at.text[place.index :])
+        text = whole[0] if whole else "${"
+        return at.finding("yaml-braces-variable", place, text=text, quoted=slips.quoted(text))
+    if at.follows_last and not at.at_end:
+        after = _after_value(at)
+        if after and after.code != "yaml-extra-bracket":
+            return after
+    if _HASH.search(at.line(start), start.column):
+        return at.finding("yaml-hash-in-brackets", start, sign=sign)
+    if found == ":" and at.stop.line == start.line:
+        return _colon_in_brackets(at)
+    return at.finding("yaml-open-bracket", start, sign=sign, close="]" if sign == "[" else "}")
+
+
+def _colon_in_brackets(at: Scene) -> Finding:
+    before = at.line(at.stop)[: at.stop.column]
+    value = re.split(r"[:,\[{]\s*", before)[-1]
+    place = Place(at.stop.line, at.stop.column - len(value), at.stop.index - len(value))
+    text = re.split(r"[,\]}\n]", at.text[place.index : place.index + slips.SHOWN], maxsplit=1)[0].rstrip()
+    return at.finding("yaml-second-colon", place, text=text, quoted=slips.quoted(text))
+
+
+def _after_value(at: Scene) -> Finding | None:
+    """Text on the same line after a value that is already complete."""
+    last = at.last
+    if is_quoted(last):
+        start = last.start_mark  # type: ignore[union-attr]
+        if spans_lines(last):
+            return at.finding("yaml-open-quote", start, sign=at.text[start.index])
+        whole = at.finding("", start).args["text"]
+        return at.finding("yaml-text-after-quote", at.stop, whole=whole, quoted=slips.quoted(whole))
+    if type(last) in {events.SequenceEnd, events.MappingEnd} and at.text[last.end_mark.index - 1] in {"]", "}"}:  # type: ignore[union-attr]
+        code = "yaml-extra-bracket" if at.at(at.stop) in {"]", "}"} else "yaml-text-after-bracket"
+        return at.finding(code, at.stop, sign=at.at(at.stop))
+    if type(last) is events.Alias:
+        return at.finding("yaml-alias", last.start_mark, sign="*")  # type: ignore[union-attr]
+    return None
+
+
+def _in_block(at: Scene) -> Finding:
+    last = at.last
+    if at.at(at.stop) == ":" and at.is_first:
+        return at.finding("key-empty", at.stop)
+    if is_quoted(last) and spans_lines(last):
+        start = last.start_mark  # type: ignore[union-attr]
+        return at.finding("yaml-open-quote", start, sign=at.text[start.index])
+    if not at.is_first:
+        return at.finding("yaml-syntax", at.stop)
+    if type(last) is events.Scalar and last.style in {"|", ">"} and last.end_mark.line == at.stop.line:  # type: ignore[union-attr]
+        return at.finding("yaml-block-indent", at.stop)
+    rest = at.line(at.stop)[at.stop.column :]
+    if not rest.startswith("- ") and not _KEY.match(rest):
+        return at.finding("yaml-no-colon", at.stop)
+    return _indent(at)
+
+
+def _indent(at: Scene) -> Finding:
+    columns = _columns_above(at)
+    code = "yaml-item-or-key" if at.stop.column in columns else "yaml-indent"
+    expected = ", ".join(str(column) for column in sorted(columns))
+    return at.finding(code, at.stop, found=at.stop.column, expected=expected)
+
+
+def _columns_above(at: Scene) -> set[int]:
+    """Return the columns at which the line could begin: those of the lines above that it may continue."""
+    columns: set[int] = set()
+    end = at.stop.index - at.stop.column
+    begin = at.text.find("\n", end - _FARTHEST, end) + 1 if end > _FARTHEST else 0
+    for _, line in open_lines(at.text[begin:end]):
+        found = _DASHES.match(line)
+        if found is None or line[found.end() :].lstrip()[:1] in {"", "#"}:
+            continue
+        indent = len(found[1])
+        columns = {column for column in columns if column <= indent} | {indent}
+        if found[2] and _KEY.match(line, found.end()):
+            columns.add(found.end())
+    return columns

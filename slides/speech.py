@@ -1,0 +1,260 @@
+"""The speech as frozen values: `Outline` > `Section` > `Item` > `Point`, each with the path to its place in the file.
+
+`slides.outline.bind` makes them from a `Source`; nothing changes them later. Equality is about what is said, not where
+it stands: `path` is left out of it, and out of `dump`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from slides import vocabulary
+from slides.figures import figure_parts
+from slides.forms import one_line, wrong
+from slides.records import (
+    IDENTIFIER,
+    LANG,
+    LAYOUT,
+    LINE,
+    MINUTES,
+    NEEDED,
+    PROSE,
+    SIZE,
+    SWITCH,
+    Shape,
+    Value,
+    field,
+    many,
+    one,
+)
+from slides.richtext import plain
+
+Path = tuple[str | int, ...]
+"""The way to a value of the outline: `("achievements", "items", 0)`."""
+
+FILE = Path()
+
+
+class Placed(Value):
+    """A value with its place in the file, which plays no part when two are compared and isn't dumped."""
+
+    path: Path = field(default=FILE)
+
+
+def _pointed(value: object) -> object:
+    """Return a list of points in which every one-key map with an unknown key is text, or a point with points."""
+    listed = value if isinstance(value, (list, tuple)) else (value,)
+    return [_point(given) if isinstance(given, dict) and len(given) == 1 else given for given in listed]
+
+
+def _point(value: dict[str, Any]) -> object:
+    ((name, given),) = value.items()
+    if name in ("title", "points"):
+        return value
+    marks = getattr(value, "marks", None)
+    typed = marks[name].typed if marks else name
+    if given is None:
+        return typed
+    return f"{typed}: {one_line(given)}" if isinstance(given, str) else {"title": typed, "points": given}
+
+
+class SubPoint(Value):
+    """A point of the second level, which has no points of its own."""
+
+    KEYS = (vocabulary.TITLE,)
+    SHORT = "title"
+
+    text: str = field(NEEDED, key="title")
+    points: tuple[SubPoint, ...] = field(default=())
+
+
+class Point(SubPoint):
+    """A point of a page with the points below it; two levels in all."""
+
+    KEYS = vocabulary.POINT
+
+    points: tuple[SubPoint, ...] = field(Shape("record", record=SubPoint, many=True, whole=_pointed), default=())
+
+
+POINTS = Shape("record", record=Point, many=True, whole=_pointed)
+"""Points of a page: texts, one-key maps, or maps with `title` and `points`."""
+
+
+class Figure(Value):
+    """A figure set large: value and unit, what it counts, the value before and the change."""
+
+    KEYS = vocabulary.FIGURE
+    SHORT = "value"
+
+    value: str = field(NEEDED)
+    unit: str = field(LINE, default="")
+    caption: str = field(LINE, default="")
+    before: str = field(LINE, default="", key="from")
+    change: str = field(LINE, default="")
+
+    @classmethod
+    def long_form(cls, text: str) -> Mapping[str, Any]:
+        """Return the parts of the short form, such as `98.1% 整改率`."""
+        if (parts := figure_parts(text)) is None:
+            raise wrong("bad-figure", value=text)
+        return parts._asdict()
+
+
+class Group(Value):
+    """A group of points under a name, with its formulas; `title` is accepted for `name`."""
+
+    KEYS = vocabulary.GROUP
+    SHORT = "name"
+
+    name: str = field(NEEDED)
+    points: tuple[Point, ...] = field(POINTS, default=())
+    chips: tuple[str, ...] = field(many(NEEDED), default=())
+
+    @classmethod
+    def spelled_out(cls, given: Any) -> Any:
+        """Return `given` in the long form, its `title` as its `name`."""
+        given = super().spelled_out(given)
+        if isinstance(given, dict) and "title" in given and "name" not in given:
+            return {("name" if name == "title" else name): value for name, value in given.items()}
+        return given
+
+
+class Item(Placed):
+    """What every page of a part may say; the kinds add their own.
+
+    `only` and `except` were applied when the outline was bound. `minutes` is None where the estimate holds.
+    """
+
+    KEYS = vocabulary.ITEM
+    SHORT = "title"
+
+    kind: str = field(default="")
+    id: str = field(IDENTIFIER, default="")
+    title: str = field(NEEDED)
+    lead: str = field(LINE, default="")
+    points: tuple[Point, ...] = field(POINTS, default=())
+    notes: str = field(PROSE, default="")
+    minutes: float | None = field(MINUTES, default=None)
+    layout: str = field(LAYOUT, default="")
+    hidden: bool = field(SWITCH, default=False)
+    internal: bool = field(SWITCH, default=False)
+    figure: tuple[Figure, ...] = field(many(one(Figure)), default=())
+
+    def names(self) -> tuple[str, ...]:
+        """Return what others may call the item: its `id` and its title as shown."""
+        return tuple(filter(None, (self.id, plain(self.title))))
+
+
+class Meeting(Value):
+    """Where the speech is given; every part may be empty. `slot` is the minutes given to it."""
+
+    KEYS = vocabulary.MEETING
+    SHORT = "name"
+
+    name: str = field(LINE, default="")
+    place: str = field(LINE, default="")
+    date: str = field(LINE, default="")
+    mark: str = field(LINE, default="")
+    slot: float | None = field(MINUTES, default=None)
+
+
+class Speaker(Value):
+    """Who speaks."""
+
+    KEYS = vocabulary.SPEAKER
+    SHORT = "name"
+
+    name: str = field(LINE, default="")
+    post: str = field(LINE, default="")
+    unit: str = field(LINE, default="")
+
+
+class Switches(Value):
+    """Which pages and marks come by themselves."""
+
+    KEYS = vocabulary.DECK
+
+    agenda: bool = field(SWITCH, default=True)
+    dividers: bool = field(SWITCH, default=True)
+    overviews: bool = field(SWITCH, default=True)
+    numbers: bool = field(SWITCH, default=True)
+    footer: bool = field(SWITCH, default=True)
+
+
+class Section(Placed):
+    """A part of the speech: its kind by name, its head, and its items in order.
+
+    `title` and `label` are the author's or the kind's default; `overview` is None where the deck's switch holds.
+    """
+
+    KEYS = vocabulary.SECTION
+
+    kind: str = field(default="")
+    title: str = field(LINE, default="")
+    label: str = field(LINE, default="")
+    lead: str = field(LINE, default="")
+    notes: str = field(PROSE, default="")
+    layout: str = field(LAYOUT, default="")
+    overview: bool | None = field(SWITCH, default=None)
+    items: tuple[Item, ...] = field(default=())
+
+    def dump(self) -> bytes:
+        """Return the part as JSON."""
+        return _joined(self.changed(items=()), [b'"items":[%b]' % b",".join(item.dump() for item in self.items)])
+
+    def own_items(self) -> tuple[Item, ...]:
+        """Return the items of the part's own kind: those that are numbered and stand on its overview."""
+        return tuple(item for item in self.items if item.kind == self.kind)
+
+
+class Outline(Placed):
+    """A whole speech, bound: variables replaced, filters applied, everything checked."""
+
+    KEYS = vocabulary.OUTLINE
+
+    title: str = field(NEEDED)
+    subtitle: str = field(LINE, default="")
+    meeting: Meeting = field(one(Meeting), default=Meeting())
+    speakers: tuple[Speaker, ...] = field(many(one(Speaker)), default=(), key="speaker")
+    lang: str = field(LANG, default="")
+    theme: str = field(LINE, default="")
+    size: str = field(SIZE, default="")
+    switches: Switches = field(one(Switches), default=Switches(), key="deck")
+    opening: Item | None = field(default=None)
+    sections: tuple[Section, ...] = field(default=())
+    closing: Item | None = field(default=None)
+
+    def items(self) -> Iterator[Item]:
+        """Yield every item in the order of the speech, opening and closing included."""
+        if self.opening:
+            yield self.opening
+        for section in self.sections:
+            yield from section.items
+        if self.closing:
+            yield self.closing
+
+    def problems(self) -> dict[str, Item]:
+        """Return the problems by what `answers` may call them: by id and by title as shown, the first of a title."""
+        found: dict[str, Item] = {}
+        for item in self.items():
+            if item.kind == "problem":
+                for name in item.names():
+                    found.setdefault(name, item)
+        return found
+
+    def dump(self) -> bytes:
+        """Return the outline as JSON, the same bytes for the same speech; `slides.outline.read` reads it back."""
+        pages = {"opening": self.opening, "closing": self.closing}
+        parts = [b'"%b":%b' % (name.encode(), page.dump()) for name, page in pages.items() if page]
+        parts.append(b'"sections":[%b]' % b",".join(section.dump() for section in self.sections))
+        return _joined(self.changed(opening=None, closing=None, sections=()), parts)
+
+    def __repr__(self) -> str:
+        """Name the speech and count its parts."""
+        return f"Outline({self.title!r}, {len(self.sections)} sections)"
+
+
+def _joined(head: Value, members: list[bytes]) -> bytes:
+    """Return the JSON object of `head` with further members."""
+    return b"{%b}" % b",".join(filter(None, [Value.dump(head)[1:-1], *members]))

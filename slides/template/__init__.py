@@ -1,0 +1,95 @@
+"""Templates: a theme at one slide size in one language, as ready parts of the package.
+
+What comes in is a `Theme`, a `Size` and a language; what goes out is a `Template`: the layouts with their slots as values for
+fit, and theme, master, layouts, notes master and table style as deflated parts for the writer.
+"""
+
+from __future__ import annotations
+
+from slides.layout import Layout, NavStyle, Part, Size, Template
+from slides.ooxml import relationships
+from slides.ooxml.deflate import part
+from slides.ooxml.relationships import Relationship
+from slides.ooxml.uris import (
+    REL_MASTER,
+    REL_THEME,
+    TYPE_MASTER,
+    TYPE_NOTES_MASTER,
+    TYPE_RELATIONSHIPS,
+    TYPE_TABLE_STYLES,
+    TYPE_THEME,
+)
+from slides.template.archetypes import drafts
+from slides.template.frame import frame
+from slides.template.layouts import Canvas, layout
+from slides.template.master import master_rels, master_xml
+from slides.template.notes import notes_master_xml
+from slides.template.painter import Painter
+from slides.template.shapes import color_xml, surface_xml
+from slides.template.sizes import NAMED, size
+from slides.template.tables import TABLE_STYLE, table_styles_xml
+from slides.template.themepart import theme_xml
+from slides.theme import Theme
+from slides.units import EMU_PER_INCH, Pt
+
+__all__ = ["NAMED", "TABLE_STYLE", "compile", "size"]
+
+_PILL = (round(2.4 * EMU_PER_INCH), round(0.46 * EMU_PER_INCH))
+_DOT = (round(0.34 * EMU_PER_INCH), round(0.34 * EMU_PER_INCH))
+
+
+def compile(theme: Theme, size: Size, lang: str) -> Template:  # noqa: A001 the stage's own verb
+    """Return the template of `theme` at `size`, its names and prompts in `lang` (`zh-CN`, `en-US`)."""
+    page = frame(size, theme.measures, theme.compose)
+    canvas = Canvas(theme, page, lang, Painter(theme, page, lang))
+    made = [layout(draft, number, canvas) for number, draft in enumerate(drafts(page), 1)]
+    layouts = [value for value, _ in made]
+    families: dict[str, tuple[Layout, ...]] = {}
+    for value in layouts:
+        families[value.family] = (*families.get(value.family, ()), value)
+    title = theme.titles["zh" if lang.startswith("zh") else "en"]
+    return Template(
+        theme=theme.name,
+        size=size,
+        lang=lang,
+        layouts={value.name: value for value in layouts},
+        families=families,
+        parts=(*_parts(canvas, layouts, size, title), *(drawn for _, drawn in made), *_layout_rels(layouts)),
+        nav={form: _nav_style(theme, form, page.scale) for form in ("pills", "stepper")},
+        faces={"heading": theme.heading.latin, "body": theme.body.latin},
+    )
+
+
+def _parts(canvas: Canvas, layouts: list[Layout], size: Size, title: str) -> tuple[Part, ...]:
+    notes = relationships.xml([Relationship("rId1", REL_THEME, "../theme/theme2.xml")])
+    return (
+        part("ppt/theme/theme1.xml", TYPE_THEME, theme_xml(canvas.theme, title)),
+        part("ppt/theme/theme2.xml", TYPE_THEME, theme_xml(canvas.theme, f"{title} 2")),
+        part("ppt/tableStyles.xml", TYPE_TABLE_STYLES, table_styles_xml(title)),
+        part("ppt/slideMasters/slideMaster1.xml", TYPE_MASTER, master_xml(canvas, len(layouts))),
+        part("ppt/slideMasters/_rels/slideMaster1.xml.rels", TYPE_RELATIONSHIPS, master_rels(layouts)),
+        part("ppt/notesMasters/notesMaster1.xml", TYPE_NOTES_MASTER, notes_master_xml(size.width, size.height, canvas.lang)),
+        part("ppt/notesMasters/_rels/notesMaster1.xml.rels", TYPE_RELATIONSHIPS, notes),
+    )
+
+
+def _layout_rels(layouts: list[Layout]) -> list[Part]:
+    rels = relationships.xml([Relationship("rId1", REL_MASTER, "../slideMasters/slideMaster1.xml")])
+    one = part("", TYPE_RELATIONSHIPS, rels)
+    return [one._replace(name=f"ppt/slideLayouts/_rels/{value.part}.rels") for value in layouts]
+
+
+def _nav_style(theme: Theme, form: str, scale: float) -> NavStyle:
+    stem, (width, height), ladder = ("pill", _PILL, "tag") if form == "pills" else ("dot", _DOT, "caption")
+    lit, dim = theme.surfaces[f"{stem}-lit"], theme.surfaces[f"{stem}-dim"]
+
+    def text(surface_ink: str) -> str:
+        return f'<a:solidFill>{surface_ink}</a:solidFill><a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/>'
+
+    return NavStyle(
+        shape_lit=surface_xml(lit, width, height),
+        shape_dim=surface_xml(dim, width, height),
+        text_lit=text(color_xml(lit.inks["strong"])),
+        text_dim=text(color_xml(dim.inks["strong"])),
+        size=Pt(round(theme.ladders[ladder][-1] * scale)),
+    )

@@ -1,0 +1,34 @@
+"""All archetypes of layouts, by family, with the numbers of cells that each is made for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from slides.template.archetypes import full, grids, panels
+from slides.template.archetypes.draft import Draft
+from slides.template.frame import Frame
+
+FAMILIES: dict[str, tuple[Callable[[Frame, int], Draft], tuple[int, ...]]] = {
+    "cover": (full.cover, (0,)),
+    "agenda": (full.agenda, (2, 3, 4, 5, 6)),
+    "divider": (full.divider, (0,)),
+    "closing": (full.closing, (0, 2, 3, 4)),
+    "panel-rows": (panels.panel_rows, (1, 2, 3, 4, 5, 6)),
+    "panel-cards": (panels.panel_cards, (2, 3, 4, 5, 6)),
+    "panel-groups": (panels.panel_groups, (2, 3, 4)),
+    "panel-columns": (panels.panel_columns, (3, 4, 5)),
+    "panel-steps": (panels.panel_steps, (2, 3, 4, 5)),
+    "tiles": (grids.tiles, (2, 3, 4, 6, 8)),
+    "rows": (grids.rows, (2, 3, 4, 5, 6)),
+    "cards": (grids.cards, (1, 2, 3, 4, 6)),
+    "figures": (grids.figures, (1, 2, 3, 4)),
+    "statement": (grids.statement, (0,)),
+    "points": (grids.points, (0,)),
+    "title-only": (grids.title_only, (0,)),
+}
+"""The families in the order of New Slide."""
+
+
+def drafts(frame: Frame) -> list[Draft]:
+    """Return every layout of every family on this page."""
+    return [draw(frame, count) for draw, counts in FAMILIES.values() for count in counts]

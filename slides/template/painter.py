@@ -1,0 +1,148 @@
+"""Slots painted by a theme: the `Slot` that fit measures, and the placeholder that a layout carries, from one style."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from slides.layout import Align, LevelStyle, Slot, idx
+from slides.ooxml.escape import content
+from slides.template import words
+from slides.template.archetypes.draft import Place
+from slides.template.frame import Frame
+from slides.template.shapes import color_xml, frame_xml, outline_xml, paint_xml
+from slides.template.styles import STYLES, Level, Style
+from slides.theme import Surface, Theme
+from slides.units import EMU_PER_PT, Insets, Pt, points
+
+_ALIGN = {"left": "l", "center": "ctr", "right": "r"}
+_ANCHOR = {"top": "t", "middle": "ctr", "bottom": "b"}
+_HANG = 1.1
+_HEADING = '<a:latin typeface="+mj-lt"/><a:ea typeface="+mj-ea"/><a:cs typeface="+mj-cs"/>'
+_BODY = '<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/>'
+
+
+class Look(NamedTuple):
+    """A style in a theme: the values for fit, and the fragments of XML that all its placeholders share."""
+
+    style: Style
+    insets: Insets
+    levels: tuple[LevelStyle, ...]
+    surface: Surface | None
+    paint: str
+    text: str  # bodyPr and lstStyle
+
+
+class Painter:
+    """Turns places into slots and placeholders; looks are made once for each style."""
+
+    def __init__(self, theme: Theme, frame: Frame, lang: str) -> None:
+        self._theme = theme
+        self._frame = frame
+        self._lang = lang
+        self._looks: dict[tuple[str, Align | None], Look] = {}
+        self._prompts: dict[str, tuple[str, str, str]] = {}
+
+    def slot(self, place: Place) -> Slot:
+        """Return the slot at `place`."""
+        look = self._look(place)
+        style = look.style
+        return Slot(
+            name=place.slot,
+            idx=idx(place.slot),
+            type=style.type,
+            box=self._frame.box(place.at),
+            insets=look.insets,
+            anchor=style.anchor,
+            levels=look.levels,
+            surface="" if style.bare else style.surface,
+            prompt=self._prompt(place.slot)[0],
+        )
+
+    def placeholder(self, place: Place, slot: Slot, number: int) -> str:
+        """Return the placeholder of `slot` as shape `number` of its layout."""
+        look = self._look(place)
+        _, name, shown = self._prompt(place.slot)
+        box = slot.box
+        if look.surface is not None:
+            form = outline_xml(look.surface.shape, box.width, box.height, look.surface.corner) + look.paint
+        else:
+            form = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+        kind = slot.type
+        key = f'type="{kind}"' if kind in ("title", "ctrTitle") else f'type="{kind}" sz="quarter" idx="{slot.idx}"'
+        return (
+            f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
+            f"<p:nvPr><p:ph {key}/></p:nvPr></p:nvSpPr><p:spPr>{frame_xml(box)}{form}</p:spPr>"
+            f"<p:txBody>{look.text}{shown}</p:txBody></p:sp>"
+        )
+
+    def _look(self, place: Place) -> Look:
+        key = (place.style, place.align)
+        found = self._looks.get(key)
+        if found is None:
+            found = self._looks[key] = self._made(STYLES[place.style], place.align)
+        return found
+
+    def _made(self, style: Style, align: Align | None) -> Look:
+        surface = self._theme.surfaces[style.surface]
+        emu = self._frame.emu
+        left, top, right, bottom = (round(inset * emu) for inset in style.insets)
+        levels = tuple(self._level(level, surface, align or style.align) for level in style.levels)
+        steps = "".join(level_xml(n, level, surface) for n, level in enumerate(levels, 1))
+        text = (
+            f'<a:bodyPr wrap="square" lIns="{left}" tIns="{top}" rIns="{right}" bIns="{bottom}" anchor="{_ANCHOR[style.anchor]}">'
+            f"<a:normAutofit/></a:bodyPr><a:lstStyle>{steps}</a:lstStyle>"
+        )
+        insets = Insets(*(points(inset * emu / EMU_PER_PT) for inset in style.insets))
+        return Look(style, insets, levels, None if style.bare else surface, paint_xml(surface), text)
+
+    def _level(self, level: Level, surface: Surface, align: Align) -> LevelStyle:
+        scale = self._frame.scale
+        return LevelStyle(
+            sizes=tuple(Pt(max(round(size * scale), 1)) for size in self._theme.ladders[level.ladder]),
+            face="heading" if level.heading else "body",
+            bold=level.bold,
+            color=str(surface.inks[level.ink]),
+            align="left" if level.bullet else align,
+            line=level.line,
+            before=level.before,
+            bullet=level.bullet,
+        )
+
+    def _prompt(self, slot: str) -> tuple[str, str, str]:
+        found = self._prompts.get(slot)
+        if found is None:
+            prompt = words.prompt(slot, self._lang)
+            found = (prompt, words.slot_name(slot, self._lang), prompt_xml(slot, prompt, self._lang))
+            self._prompts[slot] = found
+        return found
+
+
+def prompt_xml(slot: str, prompt: str, lang: str) -> str:
+    """Return the paragraphs of an empty placeholder, one for each level; a field for the slide number."""
+    if slot == "number":
+        return (
+            f'<a:p><a:fld id="{{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}}" type="slidenum"><a:rPr lang="{lang}"/>'
+            "<a:t>‹#›</a:t></a:fld></a:p>"
+        )
+    return "".join(
+        f'<a:p><a:pPr lvl="{level}"/><a:r><a:rPr lang="{lang}"/><a:t>{content(line)}</a:t></a:r></a:p>'
+        for level, line in enumerate(prompt.split("\n"))
+    )
+
+
+def level_xml(number: int, level: LevelStyle, surface: Surface) -> str:
+    """Return the paragraph properties of level `number`, from 1 (ECMA-376 part 1, 21.1.2.4.13)."""
+    size = level.sizes[0]
+    ink = next(tone for tone in surface.inks.values() if str(tone) == level.color)
+    hang = points(size * _HANG) if level.bullet else 0
+    before = f'<a:spcBef><a:spcPct val="{round(level.before * 100_000)}"/></a:spcBef>'
+    if level.bullet:
+        bullet = f'<a:buClr>{color_xml(surface.inks.get("accent", ink))}</a:buClr><a:buFont typeface="Arial"/><a:buChar char="{level.bullet}"/>'
+    else:
+        bullet = "<a:buNone/>"
+    return (
+        f'<a:lvl{number}pPr marL="{hang}" indent="{-hang}" algn="{_ALIGN[level.align]}" eaLnBrk="1" latinLnBrk="0" hangingPunct="1">'
+        f'<a:lnSpc><a:spcPct val="{round(level.line * 100_000)}"/></a:lnSpc>{before}{bullet}'
+        f'<a:defRPr sz="{round(size * 100)}" b="{int(level.bold)}"><a:solidFill>{color_xml(ink)}</a:solidFill>'
+        f"{_HEADING if level.face == 'heading' else _BODY}</a:defRPr></a:lvl{number}pPr>"
+    )

@@ -1,0 +1,147 @@
+"""DrawingML fragments: colours, fills, lines, outlines and decorative shapes, all in scheme colours (ECMA-376 part 1, 20.1)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from slides.color import Tone
+from slides.ooxml.uris import DECORATIVE
+from slides.theme import Fill, Line, Surface
+from slides.theme.values import ROLES
+from slides.units import EMU_PER_INCH, EMU_PER_PT, Box
+
+SCHEME = dict(
+    zip(
+        ROLES,
+        ("tx1", "bg1", "tx2", "bg2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink"),
+        strict=True,
+    )
+)
+"""The scheme colour that carries each role."""
+
+_PRESETS = {
+    "rect": "rect", "ellipse": "ellipse", "diamond": "diamond", "triangle": "triangle", "round": "roundRect",
+    "capsule": "roundRect", "pentagon": "homePlate", "chevron": "chevron", "snip": "snip1Rect", "slant": "parallelogram",
+}  # fmt: skip
+_ADJUSTED = {"capsule": 50_000, "snip": 16_667, "slant": 32_000, "pentagon": 30_000, "chevron": 30_000}
+_DECOR = (
+    f'<a:extLst><a:ext uri="{{C183D7F6-B498-43B3-948B-1728B52AA6E4}}"><adec:decorative xmlns:adec="{DECORATIVE}" val="1"/>'
+    "</a:ext></a:extLst>"
+)
+
+
+@lru_cache(maxsize=512)
+def color_xml(tone: Tone) -> str:
+    """Return the scheme colour of `tone`."""
+    name = SCHEME[tone.role]
+    inside = ""
+    if tone.shift:
+        inside = f'<a:lumMod val="{(100 - abs(tone.shift)) * 1000}"/>'
+    if tone.shift > 0:
+        inside += f'<a:lumOff val="{tone.shift * 1000}"/>'
+    if tone.alpha < 100:
+        inside += f'<a:alpha val="{tone.alpha * 1000}"/>'
+    return f'<a:schemeClr val="{name}">{inside}</a:schemeClr>' if inside else f'<a:schemeClr val="{name}"/>'
+
+
+def fill_xml(fill: Fill) -> str:
+    """Return the fill: none, solid, or a gradient of two stops."""
+    if not fill.tones:
+        return "<a:noFill/>"
+    if len(fill.tones) == 1:
+        return f"<a:solidFill>{color_xml(fill.tones[0])}</a:solidFill>"
+    first, last = (color_xml(tone) for tone in fill.tones)
+    return (
+        f'<a:gradFill rotWithShape="1"><a:gsLst><a:gs pos="0">{first}</a:gs><a:gs pos="100000">{last}</a:gs></a:gsLst>'
+        f'<a:lin ang="{fill.angle * 60_000}" scaled="0"/></a:gradFill>'
+    )
+
+
+def line_xml(line: Line | None) -> str:
+    """Return the outline."""
+    if line is None:
+        return "<a:ln><a:noFill/></a:ln>"
+    return f'<a:ln w="{round(line.width * EMU_PER_PT)}"><a:solidFill>{color_xml(line.tone)}</a:solidFill></a:ln>'
+
+
+def shadow_xml(opacity: int) -> str:
+    """Return the soft shadow below a box, or nothing."""
+    if not opacity:
+        return ""
+    return (
+        '<a:effectLst><a:outerShdw blurRad="114300" dist="38100" dir="5400000" algn="t" rotWithShape="0">'
+        f'<a:schemeClr val="tx2"><a:alpha val="{opacity * 1000}"/></a:schemeClr></a:outerShdw></a:effectLst>'
+    )
+
+
+def outline_xml(shape: str, width: int, height: int, corner: float = 0.0) -> str:
+    """Return the preset geometry of `shape`; `corner` is a radius in inches for `round`."""
+    adjust = _ADJUSTED.get(shape, 0)
+    if shape == "round":
+        adjust = min(50_000, round(corner * EMU_PER_INCH * 100_000 / max(1, min(width, height))))
+    if adjust:
+        return f'<a:prstGeom prst="{_PRESETS[shape]}"><a:avLst><a:gd name="adj{"1" if shape == "snip" else ""}" fmla="val {adjust}"/></a:avLst></a:prstGeom>'
+    return f'<a:prstGeom prst="{_PRESETS[shape]}"><a:avLst/></a:prstGeom>'
+
+
+def surface_xml(surface: Surface, width: int, height: int) -> str:
+    """Return what follows `a:xfrm` in a box of this surface: outline, fill, line, shadow."""
+    return outline_xml(surface.shape, width, height, surface.corner) + paint_xml(surface)
+
+
+@lru_cache(maxsize=256)
+def _paint(shape_fill: Fill, line: Line | None, shadow: int) -> str:
+    return fill_xml(shape_fill) + line_xml(line) + shadow_xml(shadow)
+
+
+def paint_xml(surface: Surface) -> str:
+    """Return fill, line and shadow of a surface."""
+    return _paint(surface.fill, surface.line, surface.shadow)
+
+
+def frame_xml(box: Box, attributes: str = "") -> str:
+    """Return the place of a shape."""
+    x, y, width, height = box
+    return f'<a:xfrm{attributes}><a:off x="{x}" y="{y}"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>'
+
+
+def decorative(number: int, name: str, box: Box, look: str, attributes: str = "") -> str:
+    """Return a shape without text, marked as decoration; `look` is all behind `a:xfrm`."""
+    return (
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{name} {number}">{_DECOR}</p:cNvPr><p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr>'
+        f"<p:spPr>{frame_xml(box, attributes)}{look}</p:spPr></p:sp>"
+    )
+
+
+def path_xml(width: int, height: int, commands: Iterable[str], *, stroke_only: bool = False) -> str:
+    """Return a free outline of `width` x `height` path units from `move`, `line`, `curve` and `close` commands."""
+    fill = ' fill="none"' if stroke_only else ""
+    return (
+        '<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/>'
+        f'<a:pathLst><a:path w="{width}" h="{height}"{fill}>{"".join(commands)}</a:path></a:pathLst></a:custGeom>'
+    )
+
+
+def point(x: float, y: float) -> str:
+    """Return a point of a path."""
+    return f'<a:pt x="{round(x)}" y="{round(y)}"/>'
+
+
+def move(x: float, y: float) -> str:
+    """Return the command that starts a line."""
+    return f"<a:moveTo>{point(x, y)}</a:moveTo>"
+
+
+def line(x: float, y: float) -> str:
+    """Return the command that draws a straight line."""
+    return f"<a:lnTo>{point(x, y)}</a:lnTo>"
+
+
+def curve(*points: tuple[float, float]) -> str:
+    """Return the command that draws a cubic curve by two handles and an end."""
+    return f"<a:cubicBezTo>{''.join(point(x, y) for x, y in points)}</a:cubicBezTo>"
+
+
+CLOSE = "<a:close/>"
+"""The command that closes a line."""

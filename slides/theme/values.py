@@ -1,0 +1,134 @@
+"""A theme as values: colours by role, faces, type ladders, measures, surfaces and ornaments.
+
+Lengths are inches on a page 7.5 in high; a template scales them to its slide size.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from slides.color import Tone
+
+ROLES = ("text", "card", "dark", "ground", "primary", "deep", "accent", "earth", "bright", "pale", "link", "visited")
+"""The colour roles, in the order of the theme part's dk1, lt1, dk2, lt2, accent1 to accent6, hlink, folHlink."""
+
+INKS = ("strong", "text", "soft", "accent")
+"""What text may be on a surface: headings, sentences, small print, ordinals and figures."""
+
+SHAPES = ("rect", "round", "capsule", "ellipse", "diamond", "pentagon", "chevron", "snip", "slant")
+"""The outlines that a surface may have."""
+
+FIGURES = (*SHAPES, "triangle", "ridge", "crest", "rays", "arcs", "gull", "rule", "grid", "bars")
+"""The shapes that an ornament may have."""
+
+GROUPS = ("content", "cover", "divider", "closing", "agenda", "panel")
+"""The places for ornaments; those of `panel` count from the panel's own corner."""
+
+
+class Face(NamedTuple):
+    """A typeface for Chinese and one for Latin text."""
+
+    ea: str
+    latin: str
+
+
+class Fill(NamedTuple):
+    """What fills a shape: no tone, one, or the two ends of a gradient at `angle` degrees (90 runs downwards)."""
+
+    tones: tuple[Tone, ...] = ()
+    angle: int = 90
+
+
+class Line(NamedTuple):
+    """An outline in points."""
+
+    tone: Tone
+    width: float = 1.0
+
+
+class Stripe(NamedTuple):
+    """A bar along one side of a surface's box, inches wide."""
+
+    side: str
+    tone: Tone
+    width: float
+
+
+class Surface(NamedTuple):
+    """How a box of a role looks, and the inks of the text on it; `on` is the surface behind where `fill` lets it through."""
+
+    shape: str
+    fill: Fill
+    line: Line | None
+    corner: float
+    shadow: int  # per cent of opacity; 0 for none
+    stripe: Stripe | None
+    on: str
+    inks: Mapping[str, Tone]
+
+
+class Length(NamedTuple):
+    """A length of an ornament: a share of the area, plus inches."""
+
+    share: float
+    inches: float
+
+
+class Ornament(NamedTuple):
+    """A native shape for decoration: `at` is x, y, width, height; a negative x or y counts from the far edge."""
+
+    shape: str
+    at: tuple[Length, Length, Length, Length]
+    fill: Fill
+    line: Line | None
+    corner: float
+    count: int  # rays, arcs, peaks of a ridge, bars, squares of a grid
+    turn: int  # degrees; for a ridge or crest the phase
+    flip: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A complete theme; `name` includes the variant (`party-red/deep`)."""
+
+    name: str
+    titles: Mapping[str, str]
+    colors: Mapping[str, str]
+    heading: Face
+    body: Face
+    ladders: Mapping[str, tuple[int, ...]]
+    measures: Mapping[str, float]
+    surfaces: Mapping[str, Surface]
+    ornaments: Mapping[str, tuple[Ornament, ...]]
+    compose: Mapping[str, str]
+
+LADDERS = (
+    "cover", "subtitle", "divider", "closing", "title", "ordinal", "headline", "lead", "list", "statement",
+    "large", "text", "small", "label", "label-small", "figure", "figure-panel", "badge", "badge-small",
+    "caption", "tag", "foot",
+)  # fmt: skip
+"""The type ladders that every theme has, in points on a page 7.5 in high."""
+
+MEASURES = ("margin", "title-top", "title-height", "title-indent", "top", "bottom", "panel", "gap")
+"""The measures of the page that every theme has, in inches."""
+
+SURFACES = (
+    "page", "cover", "divider", "closing", "aside", "panel", "plate", "card", "tile", "tile-card", "figure", "statement",
+    "part", "number", "chip", "meeting", "medal", "badge", "badge-arrow", "badge-step", "badge-column", "badge-tile",
+    "badge-agenda", "box", "rule", "pill-lit", "pill-dim", "dot-lit", "dot-dim",
+)  # fmt: skip
+"""The surfaces that every theme has; `page`, `cover`, `divider` and `closing` are whole slides, `aside` the agenda's panel."""
+
+COMPOSE = {
+    "cover": ("centre", "left"),
+    "divider": ("medal", "numeral"),
+    "closing": ("centre", "left"),
+    "footer": ("left", "right"),
+    "rows": ("plates", "lines"),
+    "columns": ("bands", "numerals"),
+}
+"""The choices of composition that a theme makes, and what each may be."""
+
+LANGUAGES = ("zh", "en")

@@ -1,0 +1,114 @@
+"""`${name}` and `${name:format}` in the texts of an outline: one pass, and what a variable held is never read again.
+
+What comes in is a tree of a `Source` and the values by name; what goes out is the tree with the places filled (the very
+same object where nothing was to fill) and the faults found. `$${` stands for a literal `${`; a lone `$` is a `$`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from copy import copy
+from typing import Any, NamedTuple
+
+from slides.dates import Moment, moment, written
+
+_PLACE = r"\$\$\{|\$\{(?:\s*(?P<name>\w+)\s*(?::(?P<format>[^{}]*))?\})?"
+_NAME = r"\w+"
+_DATE_FORMAT = r"%-?[A-Za-z]"
+_NUMBER_FORMAT = r"[ +]?,?(?:\.\d{1,2})?[f%]?"
+_NUMBER = r"\s*([+-]?(?:\d[\d,]*(?:\.\d*)?|\.\d+))\s*"
+_MOST_DIGITS = 40
+
+UNTOUCHED = frozenset({"vars", "id"})
+"""Keys whose values are names or variables themselves: nothing is filled in there."""
+
+
+class Fault(NamedTuple):
+    """What is wrong with a place for a variable, where in the tree, and with which arguments."""
+
+    code: str
+    path: tuple[str | int, ...]
+    args: Mapping[str, object]
+
+
+def is_name(text: str) -> bool:
+    """Tell whether `text` can name a variable: letters, digits, `_` and Chinese."""
+    return re.fullmatch(_NAME, text) is not None
+
+
+def refers(text: str) -> bool:
+    """Tell whether `text` has a place for a variable."""
+    return any(place["name"] for place in re.finditer(_PLACE, text))
+
+
+def expand(tree: Any, values: Mapping[str, str | None], faults: list[Fault], path: tuple[str | int, ...] = ()) -> Any:
+    """Return `tree` with every place filled from `values`; faults are added to `faults`."""
+    if isinstance(tree, str):
+        return filled(tree, values, faults, path) if "${" in tree else tree
+    if not tree:
+        return tree
+    changed = None
+    for key, child in tree.items() if isinstance(tree, dict) else enumerate(tree):
+        if child is None or (type(child) is str and "${" not in child) or key in UNTOUCHED:
+            continue
+        new = expand(child, values, faults, (*path, key))
+        if new is not child:
+            changed = copy(tree) if changed is None else changed
+            changed[key] = new
+    return tree if changed is None else changed
+
+
+def filled(text: str, values: Mapping[str, str | None], faults: list[Fault], path: tuple[str | int, ...] = ()) -> str:
+    """Return `text` with its places filled; a faulty one is left as typed and noted."""
+
+    def value(place: re.Match[str]) -> str:
+        if place[0] == "$${":
+            return "${"
+        fault, new = _value(place, values)
+        if fault:
+            faults.append(fault._replace(path=path))
+        return new
+
+    return re.sub(_PLACE, value, text)
+
+
+def _value(place: re.Match[str], values: Mapping[str, str | None]) -> tuple[Fault | None, str]:
+    name, form = place["name"], place["format"]
+    if name is None:
+        rest = place.string[place.start() :]
+        code = "bad-reference" if "}" in rest else "unclosed-variable"
+        return Fault(code, (), {"text": rest[: rest.find("}") + 1 or 20]}), place[0]
+    if name not in values:
+        return Fault("unknown-variable", (), {"name": name, "known": tuple(values)}), place[0]
+    given = values[name] or ""
+    if not form or not given:
+        return None, given
+    return _formatted(name, given, form.strip(), place[0])
+
+
+def _formatted(name: str, given: str, form: str, typed: str) -> tuple[Fault | None, str]:
+    args = {"name": name, "value": given, "format": form}
+    if re.search(_DATE_FORMAT, form):
+        found = moment(given)
+        if not isinstance(found, Moment):
+            return Fault("bad-date", (), args), typed
+        text = written(found, form)
+        return (None, text) if text is not None else (Fault("bad-format", (), args), typed)
+    if not re.fullmatch(_NUMBER_FORMAT, form):
+        return Fault("bad-format", (), args), typed
+    text = number(given, form)
+    return (None, text) if text is not None else (Fault("bad-number", (), args), typed)
+
+
+def number(given: str, form: str) -> str | None:
+    """Return the number typed as `given` in the format `form` such as `,.1f`, halves rounded up; None if it isn't a number."""
+    from decimal import ROUND_HALF_UP, Decimal, localcontext
+
+    found = re.fullmatch(_NUMBER, given)
+    if found is None or len(found[1]) > _MOST_DIGITS:
+        return None
+    with localcontext() as context:
+        context.rounding = ROUND_HALF_UP
+        context.prec = 2 * _MOST_DIGITS
+        return format(Decimal(found[1].replace(",", "")), form)

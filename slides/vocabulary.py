@@ -1,0 +1,150 @@
+"""The words of the outline: every key in both languages, closed sets of values, and names kept for later.
+
+Nothing comes in; tables go out. Keys that belong to one kind of page stand in that kind's own file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from slides.messages.message import Message
+
+
+class Key(NamedTuple):
+    """A key of the outline: its English and Chinese spelling, what it is for, and further Chinese spellings."""
+
+    en: str
+    zh: str
+    about: Message
+    also: tuple[str, ...] = ()
+
+    def spellings(self) -> tuple[str, ...]:
+        """Return every way to type the key, the English one first."""
+        return (self.en, self.zh, *self.also)
+
+
+def key(en: str, zh: str, about_zh: str, about_en: str, *also: str) -> Key:
+    """Return the key `en`, spelt `zh` or one of `also` in Chinese, with one line on it in each language."""
+    return Key(en, zh, Message(about_zh, about_en), also)
+
+
+def spellings(keys: Iterable[Key]) -> dict[str, str]:
+    """Return every spelling of `keys` with the English key that it stands for."""
+    return {typed: found.en for found in keys for typed in found.spellings()}
+
+
+TITLE = key("title", "标题", "标题", "the title")
+NOTES = key("notes", "讲稿", "讲话人所讲的话，整段进入备注", "what the speaker says; goes to the speaker notes whole")
+ONLY = key("only", "仅限", "只在变量取这些值时保留", "keep it only for these values of variables")
+EXCEPT = key("except", "除外", "变量取这些值时去掉", "leave it out for these values of variables")
+POINTS = key("points", "要点", "要点，最多两级", "the points, at most two levels")
+
+OUTLINE = (
+    key("title", "标题", "讲话的标题", "the title of the speech"),
+    key("subtitle", "副标题", "封面上的副标题", "a second line on the cover"),
+    key("meeting", "会议", "会议：名称，或名称、地点、日期、标识、时长", "the meeting: its name, or name, place, date, mark, slot"),
+    key("speaker", "主讲", "主讲人：姓名，或姓名、职务、单位；可以有几位", "who speaks: a name, or name, post, unit; or a list"),
+    key("unit", "单位", "主讲人的单位", "the speaker's unit"),
+    key("date", "日期", "会议的日期，按所写显示", "the meeting's date, shown as typed"),
+    key("lang", "语言", "默认标题、序号和语速所用的语言", "the language of default titles, ordinals and reading speed"),
+    key("theme", "主题", "主题的名称，可带变体，如 party-red/deep", "the theme's name, with a variant: party-red/deep"),
+    key("size", "画幅", "画面大小，如 16:9、4:3、3840x1080", "the slide size: 16:9, 4:3, 3840x1080"),
+    key("vars", "变量", "文中 ${名称} 的值", "values for ${name} in any text"),
+    key("deck", "版式", "自动生成的页面和元素的开关", "switches for the pages and marks that come by themselves"),
+    key("sections", "部分", "各部分依次列出，可重复", "the parts in order, where a kind of part repeats"),
+)
+
+DECK = (
+    key("agenda", "目录", "目录页", "the agenda"),
+    key("dividers", "过渡页", "每部分前的过渡页", "a divider before each part"),
+    key("overviews", "总览页", "多于一项的部分的总览页", "an overview for each part with more than one item"),
+    key("numbers", "页码", "页码", "slide numbers"),
+    key("footer", "页脚", "写有会议名称的页脚", "the footer with the meeting's name"),
+)
+
+MEETING = (
+    key("name", "名称", "会议名称", "the meeting's name", "姓名"),
+    key("place", "地点", "会议地点", "where it takes place"),
+    key("date", "日期", "会议日期，按所写显示", "its date, shown as typed"),
+    key("mark", "标识", "每页都有的标识，如 内部资料", "a mark on every page, such as internal"),
+    key("slot", "时长", "讲话的分钟数", "the minutes given to the speech"),
+)
+
+SPEAKER = (
+    key("name", "姓名", "姓名", "the name", "名称"),
+    key("post", "职务", "职务", "the post"),
+    key("unit", "单位", "单位", "the unit"),
+)
+
+SECTION = (
+    key("title", "标题", "这一部分的标题", "the part's title"),
+    key("label", "称谓", "序号前的称谓，如 挑战 3", "what an item is called before its ordinal: challenge 3"),
+    key("lead", "导语", "这一部分的导语", "a lead for the part"),
+    NOTES,
+    key("items", "事项", "这一部分的各项", "the part's items"),
+    ONLY,
+    EXCEPT,
+    key("layout", "页型", "这一部分首选的页型", "the layout that the part prefers"),
+    key("overview", "总览", "这一部分有无总览页", "whether the part has an overview"),
+)
+
+ITEM = (
+    key("id", "编号", "名称，供“回应”引用；全文唯一", "a name for others to refer to; unique"),
+    key("kind", "类型", "页面的类型，默认随所在部分", "the kind of page, by default that of the part"),
+    key("title", "标题", "这一页的标题", "the page's title"),
+    key("lead", "导语", "标题之下的一句话", "a sentence below the title"),
+    POINTS,
+    NOTES,
+    key("minutes", "分钟", "计划的分钟数", "planned minutes, instead of the estimate"),
+    key("layout", "页型", "这一页的页型", "the page's layout"),
+    ONLY,
+    EXCEPT,
+    key("hidden", "隐藏", "在文件里，放映时跳过", "in the deck, but skipped in the show"),
+    key("internal", "内部", "对外的版本不含此页", "left out of public copies"),
+    key("figure", "数据", "突出的数据，如 98.1% 整改率", "a figure set large: 98.1% of orders on time"),
+)
+
+POINT = (TITLE, POINTS)
+
+FIGURE = (
+    key("value", "数值", "数值", "the value"),
+    key("unit", "单位", "单位", "its unit"),
+    key("caption", "说明", "数值是什么", "what it counts"),
+    key("from", "原值", "原来的数值", "the value before"),
+    key("change", "变化", "变化，如 提高 3 个百分点", "the change: up 3 points"),
+)
+
+GROUP = (
+    key("name", "名称", "这一组的名称", "the group's name", "姓名"),
+    key("title", "标题", "同“名称”", "the same as name"),
+    POINTS,
+    key("chips", "公式", "公式，如 党建+依法行政", "formulas: party building + rule of law"),
+)
+
+RESERVED: Mapping[str, str] = {
+    "template": "模板", "tables": "数据表", "cover": "封面", "check": "检查", "fit": "适配", "transition": "切换",
+    "icon": "图标", "picture": "图片", "table": "表格", "chart": "图表", "quote": "引文",
+    "timeline": "时间线", "matrix": "矩阵", "pyramid": "金字塔", "process": "流程", "compare": "对比", "gallery": "图集",
+    "where": "条件",
+}  # fmt: skip
+"""Keys of later capabilities, so that none is spent twice; `from` of an item list (来源) is one too."""
+
+SOURCE_OF_ITEMS = "来源"
+
+LANGS: Mapping[str, tuple[str, ...]] = {"zh-CN": ("zh", "中文"), "en-US": ("en", "English")}
+
+LAYOUTS: Mapping[str, tuple[str, ...]] = {
+    "panel-rows": ("分行",),
+    "panel-cards": ("卡片",),
+    "panel-groups": ("分组",),
+    "panel-columns": ("分栏",),
+    "panel-steps": ("步骤",),
+    "tiles": ("磁贴",),
+    "rows": ("通栏",),
+    "cards": ("通栏卡片",),
+    "figures": ("大数字",),
+    "statement": ("一句话",),
+    "points": ("要点",),
+}
+"""The families of layouts that an author may ask for, with their Chinese names."""

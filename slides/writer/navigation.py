@@ -1,0 +1,146 @@
+"""The way through the speech, drawn on the slide: pills with the parts' names or a stepper of numbered dots.
+
+What comes in is a `Nav`, the box where it may stand and how its marks look; what goes out is one group of native
+shapes, marked decorative, as the same words stand on the contents page. Names are never cut: pills go into two rows
+or become numbers, and a stepper that finds no room becomes one mark, `3/40`.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from slides.ooxml.escape import content
+from slides.ooxml.uris import DECORATIVE
+from slides.units import Box, Emu, points
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from slides.deck import Nav
+    from slides.layout import NavStyle
+    from slides.writer.language import Language
+
+_GROUP_ID = 900
+_PADDING = 1.6  # of a pill, both sides together, in em
+_HEIGHT = 2.1  # of a pill, in em
+_DOT = 2.2  # the diameter of a step, in em
+_GAP = 0.6  # between marks, in em
+_NARROWEST_GAP = 0.15
+_LOWEST = 1.3  # a mark must leave room for a line of its text, in em
+_STRETCH = 1.25  # pills may grow by this much to fill their row
+_SHORT_NAME = 2  # as much as a dot holds, in em
+_LATIN = 0.62  # an upper bound of the mean advance of bold Latin letters, in em
+
+_DECORATIVE = (
+    '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}">'
+    f'<adec:decorative xmlns:adec="{DECORATIVE}" val="1"/></a:ext></a:extLst>'
+)
+
+
+class Mark(NamedTuple):
+    """One pill or dot: its words, whether it is lit, and its box on the slide."""
+
+    words: str
+    lit: bool
+    box: Box
+
+
+@lru_cache(maxsize=512)
+def navigation(nav: Nav, box: Box, style: NavStyle, spoken: Language) -> str:
+    """Return the group of shapes for `nav` inside `box`; empty when there is nothing to show."""
+    marks = marks_of(nav, box, points(style.size))
+    if not marks:
+        return ""
+    shapes = "".join([_shape(number, mark, style, spoken) for number, mark in enumerate(marks, 1)])
+    place = f'<a:off x="{box.x}" y="{box.y}"/><a:ext cx="{box.width}" cy="{box.height}"/>'
+    inner = place.replace("a:off", "a:chOff").replace("a:ext", "a:chExt")
+    return (
+        f'<p:grpSp><p:nvGrpSpPr><p:cNvPr id="{_GROUP_ID}" name="{spoken.navigation}">{_DECORATIVE}</p:cNvPr>'
+        f"<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>{place}{inner}</a:xfrm></p:grpSpPr>{shapes}</p:grpSp>"
+    )
+
+
+def marks_of(nav: Nav, box: Box, em: Emu) -> tuple[Mark, ...]:
+    """Return the marks of `nav` with their boxes, all inside `box`; `em` is the size of their text."""
+    if not nav.names:
+        return ()
+    if nav.form == "pills":
+        found = _pills(nav.names, nav.current, box, em)
+        if found:
+            return found
+    numbers = tuple(str(number) for number in range(1, len(nav.names) + 1))
+    short = nav.names if nav.form == "stepper" and all(_width(name) <= _SHORT_NAME for name in nav.names) else numbers
+    return _dots(short, nav.current, box, em) or _single(nav, box, em)
+
+
+def _pills(names: Sequence[str], current: int, box: Box, em: Emu) -> tuple[Mark, ...]:
+    marks = [(name, index == current) for index, name in enumerate(names)]
+    return _rows([marks], box, em) or (_rows(_halves(marks), box, em) if len(marks) > 1 else ())
+
+
+def _halves(marks: Sequence[tuple[str, bool]]) -> list[Sequence[tuple[str, bool]]]:
+    """Return `marks` in two rows, broken where the longer row is shortest."""
+    widths = [_width(name) + _PADDING + _GAP for name, _ in marks]
+    middle = min(range(1, len(marks)), key=lambda end: max(sum(widths[:end]), sum(widths[end:])))
+    return [marks[:middle], marks[middle:]]
+
+
+def _rows(rows: Sequence[Sequence[tuple[str, bool]]], box: Box, em: Emu) -> tuple[Mark, ...]:
+    """Return the pills of `rows`, as wide as their words ask, or nothing when they do not fit."""
+    gap, height = _GAP * em, min(_HEIGHT * em, (box.height - (len(rows) - 1) * _GAP * em / 2) / len(rows))
+    words = [sum(_width(name) + _PADDING for name, _ in row) * em for row in rows]
+    room = [box.width - gap * (len(row) - 1) for row in rows]
+    stretch = min(_STRETCH, *(free / wide for free, wide in zip(room, words, strict=True)))
+    if stretch < 1 or height < _LOWEST * em:
+        return ()
+    step = height + gap / 2
+    top = box.y + (box.height - step * len(rows) + gap / 2) / 2
+    found: list[Mark] = []
+    for row, marks in enumerate(rows):
+        left = float(box.x)
+        for name, lit in marks:
+            width = (_width(name) + _PADDING) * em * stretch
+            found.append(Mark(name, lit, _box(left, top + row * step, width, height)))
+            left += width + gap
+    return tuple(found)
+
+
+def _dots(names: Sequence[str], current: int, box: Box, em: Emu) -> tuple[Mark, ...]:
+    size = min(_DOT * em, box.height)
+    gap = min(_GAP * em, (box.width - size * len(names)) / max(1, len(names) - 1))
+    if gap < _NARROWEST_GAP * em or size < _LOWEST * em:
+        return ()
+    top = box.y + (box.height - size) / 2
+    return tuple(
+        Mark(name, index == current, _box(box.x + index * (size + gap), top, size, size))
+        for index, name in enumerate(names)
+    )
+
+
+def _single(nav: Nav, box: Box, em: Emu) -> tuple[Mark, ...]:
+    words = f"{nav.current + 1}/{len(nav.names)}"
+    width, height = (_width(words) + _PADDING) * em, min(_DOT * em, box.height)
+    if width > box.width or height < _LOWEST * em:
+        return ()
+    return (Mark(words, lit=True, box=_box(box.x, box.y + (box.height - height) / 2, width, height)),)
+
+
+def _box(x: float, y: float, width: float, height: float) -> Box:
+    return Box(Emu(int(x)), Emu(int(y)), Emu(int(width)), Emu(int(height)))
+
+
+def _width(words: str) -> float:
+    return sum(_LATIN if character < "\u2000" else 1 for character in words)
+
+
+def _shape(number: int, mark: Mark, style: NavStyle, spoken: Language) -> str:
+    x, y, width, height = mark.box
+    return (
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{_GROUP_ID + number}" name="{spoken.navigation} {number}"/>'
+        f'<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm><a:off x="{x}" y="{y}"/><a:ext cx="{width}" cy="{height}"/>'
+        f"</a:xfrm>{style.shape_lit if mark.lit else style.shape_dim}</p:spPr>"
+        '<p:txBody><a:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0" anchor="ctr"><a:noAutofit/></a:bodyPr>'
+        f'<a:lstStyle/><a:p><a:pPr algn="ctr"/><a:r><a:rPr {spoken.run} sz="{round(style.size * 100)}">'
+        f"{style.text_lit if mark.lit else style.text_dim}</a:rPr><a:t>{content(mark.words)}</a:t></a:r></a:p></p:txBody></p:sp>"
+    )

@@ -1,0 +1,89 @@
+"""One slide as PresentationML (ECMA-376 part 1, 19.3.1.38).
+
+What comes in is a `Slide`; what goes out is the text of its part. It depends on what the slide says and on the template
+alone, never on where the slide stands: the number is a field, and jumps are resolved in its relationships.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from slides.ooxml.uris import HEAD, XMLNS
+from slides.writer.language import Language, shape_name
+from slides.writer.navigation import navigation
+from slides.writer.text import Links, paragraphs
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from slides.deck import Fill, Slide
+    from slides.layout import NavStyle
+    from slides.units import Pt
+
+NUMBER_FIELD = "{5B0C6C3E-7A0F-5D9C-9E64-2B8B0E6D1A41}"
+
+_TREE = (
+    '<p:cSld><p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>'
+    '<p:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/>'
+    "</a:xfrm></p:grpSpPr>"
+)
+_SHOWN = f"{HEAD}<p:sld {XMLNS}>{_TREE}"
+_HIDDEN = f'{HEAD}<p:sld {XMLNS} show="0">{_TREE}'
+_END = "</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>"
+_SHAPE_END = "</p:txBody></p:sp>"
+
+
+def slide_xml(slide: Slide, styles: Mapping[str, NavStyle], spoken: Language) -> tuple[str, Links]:
+    """Return the text of the slide's part, and what it points at."""
+    links = Links()
+    chunks = [_HIDDEN if slide.hidden else _SHOWN]
+    for fill in slide.fills:
+        _shape(chunks, fill, spoken, links)
+    if slide.nav is not None and slide.layout.nav is not None:
+        chunks.append(navigation(slide.nav, slide.layout.nav, styles[slide.nav.form], spoken))
+    chunks.append(_END)
+    return "".join(chunks), links
+
+
+def _shape(chunks: list[str], fill: Fill, spoken: Language, links: Links) -> None:
+    slot, text, sizes, link = fill
+    opening, middle = _placeholder(slot.name, slot.idx, slot.type, spoken)
+    chunks.append(opening)
+    chunks.append(_jump(links.id("#" + link)) if link else "/>")
+    chunks.append(middle)
+    chunks.append(_list_style(sizes) if sizes else "<a:lstStyle/>")
+    chunks.append(_number(spoken) if slot.type == "sldNum" else paragraphs(text, spoken, links))
+    chunks.append(_SHAPE_END)
+
+
+@lru_cache(maxsize=1_024)
+def _placeholder(name: str, idx: int, kind: str, spoken: Language) -> tuple[str, str]:
+    """Return what stands before and after the shape-level link; the shape's id follows from the idx, so it is unique."""
+    place = f'<p:ph type="{kind}" idx="{idx}"/>' if idx else f'<p:ph type="{kind}"/>'
+    return (
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{idx + 2}" name="{shape_name(name, spoken)}"',
+        f'<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>{place}</p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/>',
+    )
+
+
+def _jump(relationship: str) -> str:
+    return f'><a:hlinkClick r:id="{relationship}" action="ppaction://hlinksldjump"/></p:cNvPr>'
+
+
+@lru_cache(maxsize=4_096)
+def _list_style(sizes: tuple[Pt, ...]) -> str:
+    levels = [
+        f'<a:lvl{level}pPr><a:defRPr sz="{round(size * 100)}"/></a:lvl{level}pPr>'
+        for level, size in enumerate(sizes, 1)
+        if size
+    ]
+    return f"<a:lstStyle>{''.join(levels)}</a:lstStyle>"
+
+
+@lru_cache(maxsize=8)
+def _number(spoken: Language) -> str:
+    return (
+        f'<a:p><a:fld id="{NUMBER_FIELD}" type="slidenum"><a:rPr {spoken.run}/><a:t>‹#›</a:t></a:fld>'
+        f"<a:endParaRPr {spoken.run}/></a:p>"
+    )

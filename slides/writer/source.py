@@ -1,0 +1,58 @@
+"""What made the deck, as it travels in the file: one customXml item (ECMA-376 part 1, 15.2.5).
+
+What comes in is the deck and the digest of all its other members; what goes out are the item, its properties and
+relationships. `slides.provenance` reads it back.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from slides.ooxml import relationships
+from slides.ooxml.deflate import part
+from slides.ooxml.escape import attribute, content
+from slides.ooxml.relationships import Relationship
+from slides.ooxml.uris import HEAD, REL_CUSTOM_PROPERTIES, TYPE_CUSTOM_PROPERTIES, TYPE_RELATIONSHIPS, TYPE_XML
+from slides.writer.presentation import FIRST_SLIDE_ID
+
+if TYPE_CHECKING:
+    from slides.deck import Deck, Path
+    from slides.layout import Part
+
+ITEM = "customXml/item1.xml"
+NAMESPACE = "urn:slides:source:1"
+_ITEM_ID = "{6F1D0C0B-5A0E-5E0B-9B1F-2C8D7A3E4F50}"
+_PROPERTIES = (
+    f'{HEAD}<ds:datastoreItem ds:itemID="{_ITEM_ID}"'
+    ' xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml">'
+    f'<ds:schemaRefs><ds:schemaRef ds:uri="{NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>'
+)
+_RELATIONSHIPS = relationships.xml((Relationship("rId1", REL_CUSTOM_PROPERTIES, "itemProps1.xml"),))
+
+FIXED = (
+    part("customXml/itemProps1.xml", TYPE_CUSTOM_PROPERTIES, _PROPERTIES),
+    part(relationships.part_name(ITEM), TYPE_RELATIONSHIPS, _RELATIONSHIPS),
+)
+"""The parts that stand beside the item in each deck."""
+
+
+def item(deck: Deck, digest: str) -> Part:
+    """Return the item: the outline as JSON, which item of it each slide shows, and the digest of the other members."""
+    slides = "".join(
+        [
+            f'<slide id="{number}" key="{attribute(slide.key)}" path="{attribute(pointer(slide.path))}"/>'
+            for number, slide in enumerate(deck.slides, FIRST_SLIDE_ID)
+        ]
+    )
+    outline = content(deck.source.decode())
+    return part(
+        ITEM,
+        TYPE_XML,
+        f'{HEAD}<deck xmlns="{NAMESPACE}" theme="{attribute(deck.template.theme)}" digest="{digest}">'
+        f"<outline>{outline}</outline><slides>{slides}</slides></deck>",
+    )
+
+
+def pointer(path: Path) -> str:
+    """Return `path` as a JSON Pointer (RFC 6901)."""
+    return "".join(["/" + str(step).replace("~", "~0").replace("/", "~1") for step in path])

@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, strategies as st
+
+from slides.metrics import LINE, reach, width
+from slides.widths import CHARACTERS, TABLES
+
+ANY_TEXT = st.text(
+    st.one_of(st.sampled_from("一二，。“”（）…—·Aa1 %\t\u0301\u200d\U0001f468\U0001f1e8"), st.characters())
+)
+
+
+def test_a_chinese_character_is_one_em_in_every_face() -> None:
+    assert width("高质量发展，", "Arial") == width("高质量发展，", "Georgia", bold=True) == 6
+
+
+@pytest.mark.parametrize(
+    ("face", "digit", "capital"), [("Arial", 556, 667), ("Calibri", 507, 579), ("Times New Roman", 500, 722)]
+)
+def test_latin_takes_the_widths_of_the_face(face: str, digit: int, capital: int) -> None:
+    assert width("0A", face) == pytest.approx((digit + capital) / 1000)
+
+
+def test_an_unknown_face_is_taken_as_wide() -> None:
+    text = "The quick brown fox jumps over 100% of dogs"
+    assert width(text, "Nobody Sans") >= max(width(text, face) for face in TABLES)
+
+
+def test_latin_in_a_song_face_is_half_an_em() -> None:
+    assert width("ab1", "宋体") == 1.5
+
+
+def test_quotes_are_full_width_in_chinese_and_narrow_in_english() -> None:
+    assert width("“两个维护”……", "Arial") == 8
+    assert width("“a”", "Arial") == pytest.approx(0.333 + 0.556 + 0.333)
+
+
+def test_bold_latin_is_wider_and_bold_chinese_is_not() -> None:
+    assert width("Development", "Arial", bold=True) > width("Development", "Arial")
+    assert width("发展", "Arial", bold=True) == 2
+
+
+@pytest.mark.parametrize("marks", ["\u0301", "\u200d", "\ufe0f", "\u200b", "\xad"])
+def test_marks_without_width_add_none(marks: str) -> None:
+    assert width("e" + marks, "Arial") == width("e", "Arial")
+
+
+@pytest.mark.parametrize("sequence", ["👨‍👩‍👧‍👦", "👍🏽", "🇨🇳", "🏴\U000e0067\U000e0062\U000e007f"])
+def test_an_emoji_sequence_counts_once(sequence: str) -> None:
+    assert width(sequence, "Arial") == pytest.approx(width("😀", "Arial"))
+
+
+def test_a_line_advances_by_one_and_a_fifth() -> None:
+    assert LINE == 1.2
+
+
+def test_every_table_names_every_character() -> None:
+    assert all(len(weight.split()) == len(CHARACTERS) for weights in TABLES.values() for weight in weights)
+
+
+@given(ANY_TEXT, st.sampled_from(["Arial", "宋体", "?"]), st.booleans())
+def test_reach_ends_where_width_says(text: str, face: str, bold: bool) -> None:
+    starts = reach(text, face, bold)
+    assert len(starts) == len(text) + 1
+    assert starts[-1] == pytest.approx(width(text, face, bold))
+    assert all(one <= other for one, other in pairwise(starts))
