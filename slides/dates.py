@@ -6,7 +6,7 @@ What comes in is text: `2026-11-22`, `2026/11/22`, `2026.11.22` or `2026年11月
 from __future__ import annotations
 
 import re
-from datetime import datetime as Moment  # noqa: N812 - the word of this module
+from datetime import datetime
 
 _DATE = (
     r"\s*(?P<year>\d{4})(?:-(?P<m1>\d{1,2})-(?P<d1>\d{1,2})|/(?P<m2>\d{1,2})/(?P<d2>\d{1,2})"
@@ -21,19 +21,20 @@ _MONTHS = (
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
-def moment(text: str) -> Moment | None:
+def moment(text: str) -> datetime | None:
     """Return the date, with its time, that `text` writes; None if it writes none."""
     found = re.fullmatch(_DATE, text)
     if found is None:
         return None
     month, day = (next(filter(None, (found[f"{part}{form}"] for form in "1234"))) for part in "md")
     try:
-        return Moment(int(found["year"]), int(month), int(day), *(int(found[part] or 0) for part in ("hour", "minute", "second")))  # noqa: DTZ001
+        hour, minute, second = (int(found[part] or 0) for part in ("hour", "minute", "second"))
+        return datetime(int(found["year"]), int(month), int(day), hour, minute, second)  # noqa: DTZ001 - a wall clock
     except ValueError:
         return None
 
 
-def written(date: Moment, form: str) -> str | None:
+def written(date: datetime, form: str) -> str | None:
     """Return `date` in the format `form` with the codes of strftime, English names; None for an unknown code."""
     texts = {
         "Y": f"{date.year:04}", "y": f"{date.year % 100:02}", "m": f"{date.month:02}", "-m": str(date.month),

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import NamedTuple
-
 from pydantic_core import PydanticCustomError
 
 from slides.vocabulary import LANGS, LAYOUTS
@@ -27,7 +25,7 @@ MOST_MINUTES = 600
 
 def wrong(code: str, **args: object) -> PydanticCustomError:
     """Return the error that stands for the problem `code` with its arguments."""
-    return PydanticCustomError(code, code, args)  # type: ignore[arg-type]
+    return PydanticCustomError(code, code, args)
 
 
 def one_line(text: str) -> str:
@@ -61,8 +59,8 @@ def prose(value: object) -> object:
 
 
 def slogan(value: object) -> object:
-    """Return text on one line whose halves stand apart by one blank."""
-    return " ".join(value.split()) if isinstance(value, str) else value
+    """Return text on one line whose halves stand apart by one blank; it mustn't be empty."""
+    return needed(" ".join(value.split())) if isinstance(value, str) else value
 
 
 def listed(value: object) -> object:
@@ -106,11 +104,12 @@ def size(value: object) -> object:
     return re.sub(r"\s+", "", value).replace("：", ":").replace("×", "x").replace("*", "x").lower()
 
 
-class Closed(NamedTuple):
-    """A closed set of values with their other spellings, as a validator: any spelling in, the value out."""
+class Closed:
+    """A closed set of values with their other spellings, as a form: any spelling in, the value out."""
 
-    code: str
-    values: Mapping[str, tuple[str, ...]]
+    def __init__(self, code: str, values: Mapping[str, tuple[str, ...]]) -> None:
+        self.code = code
+        self.values = values
 
     def spellings(self) -> tuple[str, ...]:
         """Return every spelling, each value followed by its other spellings."""

@@ -7,6 +7,7 @@ and "change layout" in PowerPoint keeps each text in its place.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from slides.units import Box, Insets, Pt
@@ -102,8 +103,9 @@ class NavStyle(NamedTuple):
     size: Pt
 
 
-class Template(NamedTuple):
-    """A theme at one size in one language, ready to be filled."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Template:
+    """A theme at one size in one language, ready to be filled; each is equal to itself alone, so it can key a cache."""
 
     theme: str
     size: Size

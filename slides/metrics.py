@@ -28,15 +28,17 @@ TAB = 4.0
 EMOJI = 1.37
 """The advance of Segoe UI Emoji, in em."""
 
-WIDE = (
-    "\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\U00020000-\U0003fffd"
-)
-"""The characters that are 1 em in any text, as ranges of a regular expression's set (UAX #11, classes W and F)."""
+MARGIN = 0.01
+"""A line that fills its box to within this, in em, counts as too wide: programs round boxes and advances differently."""
 
-_WIDE = re.compile(f"[{WIDE}]+")
-_FLAG = "[\U0001f1e6-\U0001f1ff]"
-_JOINED = re.compile("\u200d[\u2190-\u2bff\U0001f000-\U0001faff]")
-_SEQUENCE = re.compile(f"{_JOINED.pattern}|{_FLAG}{{2}}")
+_WIDE = re.compile("[^\0-\u2e7f\ufb00-\uff00\U00010000-\U0001ffff\U00040000-\U0010ffff]+")
+"""The characters that are 1 em in any text: nearly UAX #11's classes W and F, half-width kana among them.
+
+Why not exactly these: a set of more or longer ranges takes 2 ms to compile, at every start of the program.
+"""
+
+_JOINED = "\u200d[\u2190-\u2bff\U0001f000-\U0001faff]"
+_SEQUENCE = _JOINED + "|[\U0001f1e6-\U0001f1ff]{2}"
 _HALF_EM = frozenset(
     [
         "宋体",
@@ -69,17 +71,15 @@ class _Advances(dict[str, float]):
 
     def judged(self, char: str) -> float:
         """Return the width of `char` in em by its Unicode properties."""
+        if _WIDE.match(char):
+            return 1.0
         from unicodedata import category, east_asian_width
 
         kind, breadth = category(char), east_asian_width(char)
         if kind in {"Mn", "Me", "Cc", "Cf"}:
             return 0.0
-        if "\U0001f1e6" <= char <= "\U0001f1ff":
-            return EMOJI / 2
-        if "\U0001f3fb" <= char <= "\U0001f3ff":
-            return 0.0
         if "\U0001f000" <= char < "\U00020000":
-            return EMOJI
+            return _emoji(char)
         if (
             breadth in {"W", "F"}
             or kind in {"So", "Co", "Cs", "Cn"}
@@ -87,6 +87,13 @@ class _Advances(dict[str, float]):
         ):
             return 1.0
         return self.widest_capital if kind in {"Lu", "Lt"} else self.widest_small
+
+
+def _emoji(char: str) -> float:
+    """Return the width of `char`: half a flag, a tint of the skin or a whole picture."""
+    if "\U0001f1e6" <= char <= "\U0001f1ff":
+        return EMOJI / 2
+    return 0.0 if "\U0001f3fb" <= char <= "\U0001f3ff" else EMOJI
 
 
 @cache
@@ -134,7 +141,7 @@ def width(text: str, face: str, bold: bool = False) -> float:  # noqa: FBT001, F
     wide = len(text) - len(latin)
     advance = _advances(face, bold, wide > 0)
     if "\u200d" in latin:
-        latin = _JOINED.sub("", latin)
+        latin = re.sub(_JOINED, "", latin)
     return wide + sum(map(advance.__getitem__, latin))
 
 
@@ -147,7 +154,7 @@ def reach(text: str, face: str, bold: bool = False) -> Sequence[float]:  # noqa:
         return range(len(text) + 1)
     advance = _advances(face, bold, is_chinese(text))
     if not text.isascii():
-        text = _SEQUENCE.sub(_glued, text)
+        text = re.sub(_SEQUENCE, _glued, text)
     starts = accumulate(map(advance.__getitem__, text), initial=0.0)
     return tuple(starts)
 

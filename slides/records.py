@@ -33,14 +33,16 @@ _MISSING: Any = object()
 class Shape(NamedTuple):
     """What may stand in a field: the type, the form that a text must have, and whether many may stand.
 
-    With `many` one value stands for a list of one, and `whole` sees the list before its members are read.
+    With `many` one value stands for a list of one, and `whole` sees the list before its members are read. A `record`
+    of class `Value` itself stands for the class being declared; `without` is a key that it may not have there.
     """
 
-    type: Literal["text", "switch", "number", "record"]
+    of: Literal["text", "switch", "number", "record"]
     form: Form | None = None
     record: type[Value] | None = None
     many: bool = False
     whole: Form = forms.listed
+    without: str = ""
 
 
 LINE = Shape("text", forms.line)
@@ -77,6 +79,13 @@ class Field(NamedTuple):
         """Whether it must be given."""
         return self.default is _MISSING
 
+    def completed(self, name: str, owner: type[Value]) -> Field:
+        """Return the field with its key, and with `owner` where its shape means the class being declared."""
+        shape = self.shape
+        if shape and shape.record is Value:
+            shape = shape._replace(record=owner)
+        return self._replace(key=self.key or name, shape=shape)
+
 
 def field(shape: Shape | None = None, *, default: Any = _MISSING, key: str = "") -> Any:
     """Declare a field of a `Value`; its key is its name unless `key` gives another."""
@@ -87,18 +96,20 @@ def field(shape: Shape | None = None, *, default: Any = _MISSING, key: str = "")
 class Value:
     """A frozen value; two are equal when they say the same, wherever in the file they stand.
 
-    `KEYS` are the keys that an author may type; `SHORT` names the one that a plain text stands for.
+    `KEYS` are the keys that an author may type; `SHORT` names the one that a plain text stands for, and `PAIR` two
+    of which either may stand for both.
     """
 
     __slots__ = ("__dict__",)
     KEYS: ClassVar[tuple[Key, ...]] = ()
     SHORT: ClassVar[str] = ""
+    PAIR: ClassVar[tuple[str, ...]] = ()
     FIELDS: ClassVar[Mapping[str, Field]] = {}
 
     def __init_subclass__(cls) -> None:
         """Collect the fields and leave each default on the class."""
-        own = {name: found for name, found in vars(cls).items() if isinstance(found, Field)}
-        cls.FIELDS = {**cls.FIELDS, **{name: found._replace(key=found.key or name) for name, found in own.items()}}
+        own = {name: found.completed(name, cls) for name, found in vars(cls).items() if isinstance(found, Field)}
+        cls.FIELDS = {**cls.FIELDS, **own}
         for name, found in own.items():
             if found.required:
                 delattr(cls, name)
@@ -121,10 +132,20 @@ class Value:
     def spelled_out(cls, given: Any) -> Any:
         """Return `given` in the long form, without keys left empty; what can't be one is returned as it is."""
         if isinstance(given, str):
-            return cls.long_form(given) if cls.SHORT else given
-        if isinstance(given, dict) and None in given.values():
-            return {name: value for name, value in given.items() if value is not None}
-        return given
+            return cls.spelled_out(cls.long_form(given)) if cls.SHORT else given
+        if not isinstance(given, dict):
+            return given
+        if None in given.values():
+            given = {name: value for name, value in given.items() if value is not None}
+        return cls._paired(given) if cls.PAIR else given
+
+    @classmethod
+    def _paired(cls, given: Mapping[str, Any]) -> Mapping[str, Any]:
+        said = [given[name] for name in cls.PAIR if name in given]
+        if len(said) != 1:
+            return given
+        pair = {name: said[0] for name in cls.PAIR if name in cls.FIELDS}
+        return {**pair, **{name: value for name, value in given.items() if name not in cls.PAIR}}
 
     def changed(self, **new: Any) -> Self:
         """Return the value with other fields."""
@@ -135,14 +156,14 @@ class Value:
 
     def dump(self) -> bytes:
         """Return the value as JSON without defaults and path, the same bytes for the same value."""
-        return serializer(type(self)).to_json(self, exclude_defaults=True, by_alias=True)
+        return serializer(type(self)).to_json(self, exclude_defaults=True, by_alias=True)  # type: ignore[arg-type]
 
     def said(self) -> tuple[object, ...]:
         """Return all fields but the place."""
         return tuple(getattr(self, name) for name in self.FIELDS if name != "path")
 
     def __eq__(self, other: object) -> bool:
-        return type(self) is type(other) and self.said() == other.said()  # type: ignore[attr-defined]
+        return type(self) is type(other) and self.said() == other.said()
 
     def __hash__(self) -> int:
         return hash(self.said())
@@ -160,7 +181,7 @@ class Value:
 
 def read(record: type[T], given: object, **inner: object) -> T:
     """Return the value of class `record` that `given` describes, with fields that only the program sets."""
-    made: T = validator(record).validate_python(given)
+    made: T = validator(record).validate_python(given)  # type: ignore[arg-type]
     made.__dict__.update(inner)
     return made
 
@@ -187,8 +208,8 @@ def core(shape: Shape) -> CoreSchema:
 
 def _member(shape: Shape) -> CoreSchema:
     if shape.record:
-        return _record(shape.record)
-    plain = _plain(shape.type)
+        return _record(shape.record, shape.without)
+    plain = _plain(shape.of)
     return core_schema.no_info_before_validator_function(shape.form, plain) if shape.form else plain
 
 
@@ -206,8 +227,8 @@ def _plain(kind: Literal["text", "switch", "number", "record"]) -> CoreSchema:
             assert_never(kind)
 
 
-def _record(record: type[Value]) -> CoreSchema:
-    fields = [_field(name, found) for name, found in record.FIELDS.items() if found.shape]
+def _record(record: type[Value], without: str) -> CoreSchema:
+    fields = [_field(name, found) for name, found in record.FIELDS.items() if found.shape and found.key != without]
     schema = core_schema.dataclass_schema(
         record,
         core_schema.dataclass_args_schema(record.__name__, fields),
@@ -227,9 +248,10 @@ def _field(name: str, found: Field) -> core_schema.DataclassField:
 def _written(shape: Shape) -> CoreSchema:
     """Return the schema that writes `shape`, with the fields that only the program sets."""
     if shape.record is None:
-        member = _plain(shape.type)
+        member = _plain(shape.of)
     else:
-        fields = {name: _written_field(found) for name, found in shape.record.FIELDS.items() if name != "path"}
+        left_out = ("path", shape.without)
+        fields = {name: _written_field(found) for name, found in shape.record.FIELDS.items() if name not in left_out}
         member = core_schema.model_schema(shape.record, core_schema.model_fields_schema(fields))
     return core_schema.tuple_variable_schema(member) if shape.many else member
 

@@ -9,7 +9,6 @@ the value types of `slides.layout` and nothing else, so a file put there by anot
 from __future__ import annotations
 
 import hashlib
-import io
 import os
 import pickle
 import stat
@@ -34,32 +33,56 @@ States = tuple[tuple[str, int, int], ...]
 """Files and folders with their age and size."""
 
 
+_held: dict[tuple[str, str, str], tuple[States, Template]] = {}
+_MOST_HELD = 16
+
+
 def take(theme: str, size: str, lang: str) -> Template | None:
-    """Return the template kept for these names, or None where there is none or its theme or the program has changed."""
-    file = _file(theme, size, lang)
+    """Return the template kept for these names, or None where there is none or its theme or the program has changed.
+
+    In one process it is the very same value each time, so what is worked out about it can be kept by its identity.
+    """
+    key = (_place(theme), size, lang)
+    held = _held.get(key) or _read(key)
+    if held is None or held[0] != state_of(path for path, _, _ in held[0]):
+        _held.pop(key, None)
+        return None
+    _hold(key, held)
+    return held[1]
+
+
+def keep(theme: str, size: str, lang: str, template: Template, made_of: Iterable[Path]) -> None:
+    """Keep `template`, compiled from the files and folders `made_of`, for this run and, if that can be done, the next."""
+    from slides import files
+
+    key = (_place(theme), size, lang)
+    held = state_of(os.fspath(path.resolve()) for path in made_of), template
+    _hold(key, held)
+    file = _file(key)
+    if file is not None:
+        with suppress(OSError, WriteError):
+            file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            files.write_atomic(file, pickle.dumps(held, protocol=5))
+
+
+def _hold(key: tuple[str, str, str], held: tuple[States, Template]) -> None:
+    if len(_held) >= _MOST_HELD and key not in _held:
+        _held.clear()
+    _held[key] = held
+
+
+def _read(key: tuple[str, str, str]) -> tuple[States, Template] | None:
+    file = _file(key)
     if file is None:
         return None
     try:
         with file.open("rb") as stream:
             if not _is_ours(os.fstat(stream.fileno())):
                 return None
-            states, template = _Reader(io.BytesIO(stream.read())).load()
-        return template if states == state_of(path for path, _, _ in states) else None
+            states, template = _Reader(stream).load()
+        return (states, template) if isinstance(template, layout.Template) else None
     except Exception:  # noqa: BLE001  whatever is wrong with an entry, the template can be compiled
         return None
-
-
-def keep(theme: str, size: str, lang: str, template: Template, made_of: Iterable[Path]) -> None:
-    """Keep `template`, compiled from the files and folders `made_of`, for the next run, if that can be done."""
-    from slides import files
-
-    file = _file(theme, size, lang)
-    if file is None:
-        return
-    with suppress(OSError, WriteError):
-        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        states = state_of(os.fspath(path.resolve()) for path in made_of)
-        files.write_atomic(file, pickle.dumps((states, template), protocol=5))
 
 
 def state_of(paths: Iterable[str]) -> States:
@@ -86,13 +109,16 @@ class _Reader(pickle.Unpickler):
         return found
 
 
-def _file(theme: str, size: str, lang: str) -> Path | None:
+def _place(theme: str) -> str:
+    return os.path.abspath(theme) if "." in theme else theme  # noqa: PTH100  links stay as they are
+
+
+def _file(key: tuple[str, str, str]) -> Path | None:
     folder = _folder()
     if folder is None:
         return None
-    place = os.path.abspath(theme) if "." in theme else theme  # noqa: PTH100  links stay as they are
-    key = repr((place, size, lang, __version__, sys.version_info[:2], _program()))
-    return folder / f"{hashlib.sha256(key.encode('utf-8', 'surrogatepass')).hexdigest()[:32]}.template"
+    whole = repr((key, __version__, sys.version_info[:2], _program()))
+    return folder / f"{hashlib.sha256(whole.encode('utf-8', 'surrogatepass')).hexdigest()[:32]}.template"
 
 
 def _program() -> tuple[int, int]:

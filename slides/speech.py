@@ -59,22 +59,16 @@ def _point(value: dict[str, Any]) -> object:
     return f"{typed}: {one_line(given)}" if isinstance(given, str) else {"title": typed, "points": given}
 
 
-class SubPoint(Value):
-    """A point of the second level, which has no points of its own."""
+class Point(Value):
+    """A point of a page with the points below it; those have none of their own."""
 
-    KEYS = (vocabulary.TITLE,)
+    KEYS = vocabulary.POINT
     SHORT = "title"
 
     text: str = field(NEEDED, key="title")
-    points: tuple[SubPoint, ...] = field(default=())
-
-
-class Point(SubPoint):
-    """A point of a page with the points below it; two levels in all."""
-
-    KEYS = vocabulary.POINT
-
-    points: tuple[SubPoint, ...] = field(Shape("record", record=SubPoint, many=True, whole=_pointed), default=())
+    points: tuple[Point, ...] = field(
+        Shape("record", record=Value, many=True, whole=_pointed, without="points"), default=()
+    )
 
 
 POINTS = Shape("record", record=Point, many=True, whole=_pointed)
@@ -106,18 +100,11 @@ class Group(Value):
 
     KEYS = vocabulary.GROUP
     SHORT = "name"
+    PAIR = ("name", "title")
 
     name: str = field(NEEDED)
     points: tuple[Point, ...] = field(POINTS, default=())
     chips: tuple[str, ...] = field(many(NEEDED), default=())
-
-    @classmethod
-    def spelled_out(cls, given: Any) -> Any:
-        """Return `given` in the long form, its `title` as its `name`."""
-        given = super().spelled_out(given)
-        if isinstance(given, dict) and "title" in given and "name" not in given:
-            return {("name" if name == "title" else name): value for name, value in given.items()}
-        return given
 
 
 class Item(Placed):

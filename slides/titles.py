@@ -11,38 +11,44 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from slides.breaking import MARGIN, may_break
-from slides.metrics import reach
+from slides.breaking.kinsoku import may_break
+from slides.metrics import MARGIN, reach
 from slides.words import NEVER_FIRST, NEVER_LAST, VERBS, word_at
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
 LONGEST = 600
 """A longer title is not broken by sense: it has no room on a slide."""
 
-_NUMERALS = "〇零一二两三四五六七八九十百千万亿"
-_UNITS = "个百分点|平方米|平方公里|公里|周年|季度|方面|个月|亿元|万元|小时|分钟"
-_MEASURES = "个大项次届条类种级年月日名位家场期批章节篇步点人元件支套座所天周轮重维号"
-_HAN = "\u4e00-\u9fff"
-_WHOLE = re.compile(
-    "|".join(
-        (
-            r"\d+\s*年(?:\s*\d+\s*月(?:\s*\d+\s*[日号])?)?",
-            r"\d+\s*月\s*\d+\s*[日号]",
-            rf"[\d.,]*\d[百千万亿余多]*\s*(?:{_UNITS}|[{_HAN}])",
-            rf"[{_NUMERALS}]+余?(?:{_UNITS}|[{_MEASURES}])",
-            rf"第[\d{_NUMERALS}]+[{_HAN}]?",
-            r"《[^《》]{1,16}》|“[^“”]{1,10}”|‘[^‘’]{1,10}’|（[^（）]{1,10}）",
-        )
-    )
+_NUMERAL, _MEASURE = "\ue000", "\ue001"
+_SIGNS = str.maketrans(
+    dict.fromkeys("〇零一二两三四五六七八九十百千万亿余多", _NUMERAL)
+    | dict.fromkeys("个大项次届条类种级年月日名位家场期批章节篇步点人元件支套座所天周轮重维号", _MEASURE)
 )
-_PLUS = re.compile(rf"[{_HAN}A-Za-z0-9]{{1,4}}[+＋](?=[{_HAN}A-Za-z])|党建加(?=[{_HAN}])")
-_DRIVES = re.compile(rf"以([{_HAN}A-Za-z0-9]{{1,8}}?)(?=[促带])[促带][{_HAN}]{{2}}")
+"""Chinese numerals and measure words as one sign each: patterns of these need no large set, which is slow to compile."""
+
+_COUNTED = re.compile(
+    rf"[\d.,]*\d{_NUMERAL}*\s*[{_NUMERAL}{_MEASURE}\u4e00-\u9fff]|{_NUMERAL}+{_MEASURE}|第[\d{_NUMERAL}]+\S?"
+)
+_WHOLE = re.compile(
+    r"\d+\s*年(?:\s*\d+\s*月(?:\s*\d+\s*[日号])?)?|\d+\s*月\s*\d+\s*[日号]"
+    r"|\d[万亿]?(?:个百分点|平方米|平方公里|公里|周年|季度|方面|个月|亿元|万元|小时|分钟)"
+    r"|《[^《》]{1,16}》|“[^“”]{1,10}”|‘[^‘’]{1,10}’|（[^（）]{1,10}）"
+)
+_PLUS = re.compile(r"[^\W_]{1,4}[+＋](?=[^\W\d])|党建加(?=\w)")
+_DRIVES = re.compile(r"以([^\W_]{1,8}?)(?=[促带])[促带]\w\w")
 _QUOTED = re.compile(r"《[^《》]*》|“[^“”]*”")
 _SMALL = frozenset(
     ["a", "an", "and", "as", "at", "by", "for", "from", "in", "is", "of", "on", "or", "the", "to", "with"]
 )
+_WINDOWS = {
+    **{f"UW{number}": (number - 1, number) for number in range(1, 7)},
+    **{f"BW{number}": (number, number + 2) for number in range(1, 4)},
+    **{f"TW{number}": (number - 1, number + 2) for number in range(1, 5)},
+}
+"""The characters that a group of budoux's weights looks at, counted from three before the place."""
+
 _BALANCE = 8.0
 _SHORTEST, _SHORT = 1.5, 2.5
 _SHORT_LINE = 12.0
@@ -137,6 +143,7 @@ def _inside(text: str, words: _Words) -> set[int]:
     """Return the places inside what stays whole."""
     spans = [(at, at + len(word)) for at, word in words.first.items()]
     spans += [match.span() for match in _WHOLE.finditer(text)]
+    spans += [match.span() for match in _COUNTED.finditer(text.translate(_SIGNS))]
     for match in _PLUS.finditer(text):
         start = match.start()
         known = [at for at, word in words.first.items() if at < match.end() - 1 <= at + len(word)]
@@ -152,24 +159,42 @@ def _inside(text: str, words: _Words) -> set[int]:
 
 
 def _phrases(text: str) -> frozenset[int] | None:
-    """Return where budoux ends a phrase of `text`, or None where it isn't installed."""
-    parse = _parser()
-    if parse is None:
+    """Return where budoux's model ends a phrase of `text`, or None where it isn't installed.
+
+    The model is a sum of weights over the one, two and three characters around a place; above half of all weights it is an end.
+    """
+    model = _model()
+    if model is None:
         return None
-    ends, at = set(), 0
-    for phrase in parse(text):
-        at += len(phrase)
-        ends.add(at)
-    return frozenset(ends)
+    weights, threshold = model
+    padded = f"\0\0\0{text}\0\0\0"
+    return frozenset(
+        at
+        for at in range(1, len(text))
+        if sum(weight.get(padded[at + start : at + end], 0) for start, end, weight in weights) > threshold
+    )
 
 
 @cache
-def _parser() -> Callable[[str], list[str]] | None:
-    try:
-        from budoux import load_default_simplified_chinese_parser
-    except ImportError:
+def _model() -> tuple[list[tuple[int, int, dict[str, int]]], float] | None:
+    """Return the weights of budoux's model for simplified Chinese, each with its window, and its threshold.
+
+    Why not `import budoux`: it imports an HTML parser too, which takes longer than a whole deck.
+    """
+    import json
+    from importlib.util import find_spec
+    from pathlib import Path
+
+    package = find_spec("budoux")
+    if package is None or not package.submodule_search_locations:
         return None
-    return load_default_simplified_chinese_parser().parse
+    try:
+        model = Path(package.submodule_search_locations[0], "models", "zh-hans.json").read_bytes()
+    except OSError:
+        return None
+    groups: dict[str, dict[str, int]] = json.loads(model)
+    weights = [(*_WINDOWS[name], group) for name, group in groups.items()]
+    return weights, sum(sum(group.values()) for group in groups.values()) / 2
 
 
 def _cost(text: str, at: int, words: _Words, phrases: frozenset[int] | None) -> float | None:

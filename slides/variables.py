@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from copy import copy
 from typing import Any, NamedTuple
 
-from slides.dates import Moment, moment, written
+from slides.dates import moment, written
 
 _PLACE = r"\$\$\{|\$\{(?:\s*(?P<name>\w+)\s*(?::(?P<format>[^{}]*))?\})?"
 _NAME = r"\w+"
@@ -80,7 +80,7 @@ def _value(place: re.Match[str], values: Mapping[str, str | None]) -> tuple[Faul
         code = "bad-reference" if "}" in rest else "unclosed-variable"
         return Fault(code, (), {"text": rest[: rest.find("}") + 1 or 20]}), place[0]
     if name not in values:
-        return Fault("unknown-variable", (), {"name": name, "known": tuple(values)}), place[0]
+        return Fault("unknown-variable", (), {"name": name}), place[0]
     given = values[name] or ""
     if not form or not given:
         return None, given
@@ -91,7 +91,7 @@ def _formatted(name: str, given: str, form: str, typed: str) -> tuple[Fault | No
     args = {"name": name, "value": given, "format": form}
     if re.search(_DATE_FORMAT, form):
         found = moment(given)
-        if not isinstance(found, Moment):
+        if found is None:
             return Fault("bad-date", (), args), typed
         text = written(found, form)
         return (None, text) if text is not None else (Fault("bad-format", (), args), typed)

@@ -40,7 +40,7 @@ ONLY = key("only", "仅限", "只在变量取这些值时保留", "keep it only 
 EXCEPT = key("except", "除外", "变量取这些值时去掉", "leave it out for these values of variables")
 POINTS = key("points", "要点", "要点，最多两级", "the points, at most two levels")
 
-OUTLINE = (
+OUTLINE: tuple[Key, ...] = (
     key("title", "标题", "讲话的标题", "the title of the speech"),
     key("subtitle", "副标题", "封面上的副标题", "a second line on the cover"),
     key("meeting", "会议", "会议：名称，或名称、地点、日期、标识、时长", "the meeting: its name, or name, place, date, mark, slot"),
@@ -55,7 +55,7 @@ OUTLINE = (
     key("sections", "部分", "各部分依次列出，可重复", "the parts in order, where a kind of part repeats"),
 )
 
-DECK = (
+DECK: tuple[Key, ...] = (
     key("agenda", "目录", "目录页", "the agenda"),
     key("dividers", "过渡页", "每部分前的过渡页", "a divider before each part"),
     key("overviews", "总览页", "多于一项的部分的总览页", "an overview for each part with more than one item"),
@@ -63,7 +63,7 @@ DECK = (
     key("footer", "页脚", "写有会议名称的页脚", "the footer with the meeting's name"),
 )
 
-MEETING = (
+MEETING: tuple[Key, ...] = (
     key("name", "名称", "会议名称", "the meeting's name", "姓名"),
     key("place", "地点", "会议地点", "where it takes place"),
     key("date", "日期", "会议日期，按所写显示", "its date, shown as typed"),
@@ -71,13 +71,13 @@ MEETING = (
     key("slot", "时长", "讲话的分钟数", "the minutes given to the speech"),
 )
 
-SPEAKER = (
+SPEAKER: tuple[Key, ...] = (
     key("name", "姓名", "姓名", "the name", "名称"),
     key("post", "职务", "职务", "the post"),
     key("unit", "单位", "单位", "the unit"),
 )
 
-SECTION = (
+SECTION: tuple[Key, ...] = (
     key("title", "标题", "这一部分的标题", "the part's title"),
     key("label", "称谓", "序号前的称谓，如 挑战 3", "what an item is called before its ordinal: challenge 3"),
     key("lead", "导语", "这一部分的导语", "a lead for the part"),
@@ -89,7 +89,7 @@ SECTION = (
     key("overview", "总览", "这一部分有无总览页", "whether the part has an overview"),
 )
 
-ITEM = (
+ITEM: tuple[Key, ...] = (
     key("id", "编号", "名称，供“回应”引用；全文唯一", "a name for others to refer to; unique"),
     key("kind", "类型", "页面的类型，默认随所在部分", "the kind of page, by default that of the part"),
     key("title", "标题", "这一页的标题", "the page's title"),
@@ -105,9 +105,9 @@ ITEM = (
     key("figure", "数据", "突出的数据，如 98.1% 整改率", "a figure set large: 98.1% of orders on time"),
 )
 
-POINT = (TITLE, POINTS)
+POINT: tuple[Key, ...] = (TITLE, POINTS)
 
-FIGURE = (
+FIGURE: tuple[Key, ...] = (
     key("value", "数值", "数值", "the value"),
     key("unit", "单位", "单位", "its unit"),
     key("caption", "说明", "数值是什么", "what it counts"),
@@ -115,7 +115,7 @@ FIGURE = (
     key("change", "变化", "变化，如 提高 3 个百分点", "the change: up 3 points"),
 )
 
-GROUP = (
+GROUP: tuple[Key, ...] = (
     key("name", "名称", "这一组的名称", "the group's name", "姓名"),
     key("title", "标题", "同“名称”", "the same as name"),
     POINTS,

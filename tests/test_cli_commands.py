@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 import yaml
+from conftest import ROOT
 
 from slides.messages.command import HELP
 
@@ -103,9 +104,30 @@ def test_themes_and_kinds_are_listed_for_people_and_programs(slides: Slides) -> 
     assert "examples" in next(kind for kind in listed if kind["kind"] == "achievement")["keys"]
 
 
-@pytest.mark.parametrize("args", [[], ["outline", "--lang", "zh-CN"]])
+@pytest.mark.parametrize("args", [[], ["theme"], ["outline", "--lang", "zh-CN"]])
 def test_a_schema_is_printed_as_json(slides: Slides, args: list[str]) -> None:
     assert json.loads(slides("schema", *args).out)["$schema"].startswith("http")
+
+
+def as_yaml_1_2(value: object) -> object:
+    """Return plain texts as editors read them: numbers and true or false, but `on` and `no` as words."""
+    if isinstance(value, dict):
+        return {key: as_yaml_1_2(child) for key, child in value.items()}
+    if isinstance(value, list):
+        return [as_yaml_1_2(child) for child in value]
+    return int(value) if value.lstrip("-").isdecimal() else {"true": True, "false": False}.get(value, value)
+
+
+@pytest.mark.parametrize("name", sorted(path.stem for path in (ROOT / "themes").glob("*.yaml")))
+def test_every_theme_fits_the_schema_of_themes(name: str) -> None:
+    from jsonschema import Draft7Validator
+
+    from slides.theme.schema import theme_schema
+
+    text = (ROOT / "themes" / f"{name}.yaml").read_text(encoding="utf-8")
+    theme = as_yaml_1_2(yaml.load(text, yaml.BaseLoader))  # noqa: S506  it makes text of everything
+    Draft7Validator.check_schema(theme_schema())
+    assert [error.message for error in Draft7Validator(theme_schema()).iter_errors(theme)] == []
 
 
 @pytest.mark.parametrize("command", COMMANDS)

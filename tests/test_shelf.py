@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pickle
+from dataclasses import fields
 from typing import TYPE_CHECKING
 
 import pytest
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("SLIDES_CACHE", str(tmp_path / "cache"))
+    monkeypatch.setattr(shelf, "_held", {})
     return tmp_path
 
 
@@ -28,12 +30,25 @@ def made(folder: Path) -> Template:
     return pipeline.compiled(str(folder / "own.yaml"), "16:9", "zh-CN")
 
 
-def taken(folder: Path) -> Template | None:
+def taken(folder: Path, *, new_process: bool = True) -> Template | None:
+    if new_process:
+        shelf._held.clear()
     return shelf.take(str(folder / "own.yaml"), "16:9", "zh-CN")
 
 
 def test_what_was_compiled_is_read_back_equal(folder: Path, made: Template) -> None:
-    assert taken(folder) == made
+    read = taken(folder)
+    assert read is not made
+    assert [getattr(read, field.name) for field in fields(made)] == [
+        getattr(made, field.name) for field in fields(made)
+    ]
+
+
+def test_in_one_process_it_is_the_same_value_until_the_theme_changes(folder: Path, made: Template) -> None:
+    assert taken(folder, new_process=False) is made
+    (folder / "own.yaml").touch()
+    os.utime(folder / "own.yaml", ns=(1, 1))
+    assert taken(folder, new_process=False) is None
 
 
 def test_another_size_language_or_theme_is_another_entry(folder: Path, made: Template) -> None:

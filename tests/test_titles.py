@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 import sys
+from itertools import accumulate
 
 import pytest
 from hypothesis import given, strategies as st
@@ -76,13 +77,14 @@ def test_no_character_but_spaces_is_lost_and_every_line_fits(text: str, room: fl
     assert len(lines) <= most
     assert all(width(line, FACE, bold=True) <= room for line in lines)
     if len(lines) > 1:
-        assert all(line[0] not in NO_START and line[-1] not in NO_END for line in lines)
+        assert all(line[0] not in NO_START for line in lines[1:])
+        assert all(line[-1] not in NO_END for line in lines[:-1])
         assert len(lines[-1]) > 1
 
 
 def test_titles_are_broken_without_budoux_too(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "budoux", None)
-    titles._parser.cache_clear()
+    titles._model.cache_clear()
     titles.by_sense.cache_clear()
     try:
         assert title_lines("窗口单位展现党员新形象、执法部门提升队伍形象", 14, FACE) == (
@@ -91,7 +93,7 @@ def test_titles_are_broken_without_budoux_too(monkeypatch: pytest.MonkeyPatch) -
         )
         assert title_lines("绿水青山就是金山银山", 6, FACE) == ("绿水青山就", "是金山银山")
     finally:
-        titles._parser.cache_clear()
+        titles._model.cache_clear()
         titles.by_sense.cache_clear()
 
 
@@ -101,3 +103,11 @@ def test_a_title_on_one_line_needs_no_phrase_model() -> None:
     script = "import sys; from slides.breaking import title_lines; title_lines('讲话', 9, 'Arial'); print(sorted(sys.modules))"
     loaded = subprocess.run([sys.executable, "-c", script], check=True, capture_output=True, text=True).stdout
     assert not re.search("budoux|slides.titles|slides.words", loaded)
+
+
+@given(st.text(st.sampled_from("机关党建走在前作表率，推动工作高质量发展2026年a"), min_size=1, max_size=40))
+def test_phrases_end_where_budoux_ends_them(text: str) -> None:
+    import budoux
+
+    ends = accumulate(map(len, budoux.load_default_simplified_chinese_parser().parse(text)))
+    assert titles._phrases(text) == frozenset(ends) - {len(text)}

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 LANGS = ("zh-CN", "en-US")
 
-Outlines = Annotated[list[Path], typer.Argument(metavar="OUTLINE", help=told("outlines"), show_default=False)]
+Outlines = Annotated[list[str], typer.Argument(metavar="OUTLINE", help=told("outlines"), show_default=False)]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help=told("quiet"))]
 
 
@@ -45,10 +45,11 @@ def variables(assignments: Sequence[str]) -> Mapping[str, str]:
     return values
 
 
-def expanded(paths: Sequence[Path]) -> list[Path]:
-    """Return `paths` with `*` and `?` replaced by the files there are, which the shells of Windows leave to us."""
+def expanded(names: Sequence[str]) -> list[Path]:
+    """Return `names` as paths, with `*` and `?` replaced by the files there are: the shells of Windows leave that to us."""
+    paths = [Path(name) for name in names]
     if os.name != "nt":
-        return list(paths)
+        return paths
     found: list[Path] = []
     for path in paths:
         named = [path] if path.exists() else [Path(match) for match in sorted(glob.glob(str(path)))]  # noqa: PTH207

@@ -30,7 +30,7 @@ class Result(NamedTuple):
 
 def run(
     outlines: Outlines,
-    output: Annotated[Path | None, typer.Option("--output", "-o", metavar="PATH", help=told("build.output"))] = None,
+    output: Annotated[str | None, typer.Option("--output", "-o", metavar="PATH", help=told("build.output"))] = None,
     theme: Annotated[str | None, typer.Option("--theme", "-t", metavar="THEME", help=told("theme"))] = None,
     size: Annotated[str | None, typer.Option("--size", metavar="SIZE", help=told("size"))] = None,
     lang: Lang = None,
@@ -45,7 +45,7 @@ def run(
     """Build every outline; one that fails does not stop the rest."""
     values = variables(assignments or [])
     results: list[Result] = []
-    for order in orders(expanded(outlines), output):
+    for order in orders(expanded(outlines), Path(output) if output else None):
         result = _build(
             order,
             {"theme": theme, "size": size, "lang": known_lang(lang), "values": values, "notes": not no_notes},

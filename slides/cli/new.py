@@ -19,14 +19,14 @@ _FIRST_THEME = {"zh-CN": "party-red", "en-US": "harbour"}
 
 
 def run(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help=told("new.file"), show_default=False)],
+    file: Annotated[str, typer.Argument(metavar="FILE", help=told("new.file"), show_default=False)],
     lang: Annotated[str | None, typer.Option("--lang", metavar="LANG", help=told("new.lang"))] = None,
     theme: Annotated[str | None, typer.Option("--theme", "-t", metavar="THEME", help=told("new.theme"))] = None,
 ) -> int:
     """Write the starter and its schema and say what to do next."""
     from slides import files
 
-    outline = file if file.suffix.lower() in {".yaml", ".yml"} else file.with_name(f"{file.name}.yaml")
+    outline = Path(file if file.lower().endswith((".yaml", ".yml")) else f"{file}.yaml")
     spoken = known_lang(lang) or ("zh-CN" if language() == "zh" else "en-US")
     content = starter(spoken, theme)
     schema_text = _schema(spoken)

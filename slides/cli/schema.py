@@ -27,9 +27,10 @@ def run(
     lang: Annotated[str | None, typer.Option("--lang", metavar="LANG", help=told("schema.lang"))] = None,
 ) -> int:
     """Print the schema."""
-    from slides import schema
+    from slides.schema import outline_schema
+    from slides.theme.schema import theme_schema
 
     spoken = known_lang(lang) or ("zh-CN" if language() == "zh" else "en-US")
-    made = schema.outline_schema(spoken) if of is Of.OUTLINE else schema.theme_schema(spoken)
+    made = outline_schema(spoken) if of is Of.OUTLINE else theme_schema(spoken)
     print(json.dumps(made, ensure_ascii=False, indent=2))
     return 0

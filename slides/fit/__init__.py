@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from slides.deck import Deck, Properties, Slide, SlideSpec
 from slides.fit.continuing import continued
-from slides.fit.page import Stage, page
+from slides.fit.page import page, stage
 from slides.layout import Template
 
 __all__ = ["fit"]
@@ -18,12 +18,12 @@ __all__ = ["fit"]
 
 def fit(specs: Iterable[SlideSpec], template: Template, properties: Properties, source: bytes = b"") -> Deck:
     """Return the deck of `specs` on `template`, long pages continued."""
-    stage = Stage(template)
+    on = stage(template)
     slides: list[Slide] = []
     for spec in specs:
-        found = page(spec, stage)
+        found = page(spec, on)
         if found is not None:
             slides.append(found)
         else:
-            slides.extend(continued(spec, stage))
+            slides.extend(continued(spec, on))
     return Deck(tuple(slides), template, properties, source)

@@ -19,23 +19,26 @@ from slides.richtext import Run, plain
 
 REPEATED = FURNITURE | {"panel"}
 """Slots that stand on every page of a continued item; the others stand on the first page only."""
-SUFFIX = "（{}/{}）"
 _LONGEST_ORDINAL = 4
+_LONGEST_LABEL = 30
 LAST_RESORT = ("panel-rows", "cards", "points")
 
 
-def continued(spec: SlideSpec, stage: Stage) -> list[Slide]:
+def continued(spec: SlideSpec, on: Stage) -> list[Slide]:
     """Return the slides that hold `spec` together, numbered in their titles."""
-    spec = _relieved(spec, stage)
-    found = page(spec, stage)
+    spec, runs_of_cells = _relieved(spec, on)
+    found = page(replace(spec, cells=tuple(cell for cells in runs_of_cells for cell in cells)), on)
     if found is not None:
         return [found]
-    groups = _evened(spec, _dealt(spec, stage), stage)
+    groups: list[tuple[Cell, ...]] = []
+    for cells in filter(None, runs_of_cells):
+        groups += _evened(spec, _dealt(spec, cells, len(groups), on), len(groups), on)
+    groups = groups or [()]
     total = len(groups)
     notes = _shares(spec.notes, [sum(_weight(cell) for cell in group) for group in groups])
     slides: list[Slide] = []
     for number, group in enumerate(groups, 1):
-        slide = page(_part(spec, group, number, total), stage)
+        slide = page(_part(spec, group, number, total, on), on)
         if slide is None:  # the groups were made to fit with the widest suffix
             message = f"page {number} of {spec.key} fits no layout"
             raise AssertionError(message)
@@ -46,13 +49,17 @@ def continued(spec: SlideSpec, stage: Stage) -> list[Slide]:
     return slides
 
 
-def _part(spec: SlideSpec, group: Sequence[Cell], number: int, total: int) -> SlideSpec:
-    title = spec.title + SUFFIX.format(number, total) if total > 1 else spec.title
+def _part(spec: SlideSpec, group: Sequence[Cell], number: int, total: int, on: Stage) -> SlideSpec:
+    title = spec.title + _suffix(number, total, on.template.lang) if total > 1 else spec.title
     if number == 1:
         return replace(spec, title=title, cells=tuple(group), families=(*spec.families, *LAST_RESORT))
     slots = {name: _repeated(name, text) for name, text in spec.slots.items() if name in REPEATED}
     families = (*spec.families, *LAST_RESORT)
     return replace(spec, title=title, slots=slots, chips=(), cells=tuple(group), families=families)
+
+
+def _suffix(number: int, total: int, lang: str) -> str:
+    return f"（{number}/{total}）" if lang.startswith("zh") else f" ({number}/{total})"
 
 
 def _repeated(name: str, text: Text) -> Text:
@@ -62,17 +69,18 @@ def _repeated(name: str, text: Text) -> Text:
 # -- texts that overflow their slot
 
 
-def _relieved(spec: SlideSpec, stage: Stage) -> SlideSpec:
+def _relieved(spec: SlideSpec, on: Stage) -> tuple[SlideSpec, tuple[tuple[Cell, ...], ...]]:
+    """Return the spec with what its slots can hold, and the cells: those moved in front, its own, those moved behind."""
     layout = next(
-        (found for family in (*spec.families, *LAST_RESORT) if (found := stage.layout(family, _nearest(family, spec, stage)))),
+        (found for family in (*spec.families, *LAST_RESORT) if (found := on.layout(family, _nearest(family, spec, on)))),
         None,
     )
     if layout is None:
-        return spec
-    held = stage.frames(layout)
+        return spec, ((), spec.cells, ())
+    held = on.frames(layout)
     front: list[Cell] = []
     back: list[Cell] = []
-    title, rest = _title(held["title"], spec.title)
+    title, rest = _title(held["title"], spec.title, _suffix(99, 99, on.template.lang))
     if rest:
         front.append(Cell(Text((paragraph(rest, 1),))))
     slots = dict(spec.slots)
@@ -93,11 +101,19 @@ def _relieved(spec: SlideSpec, stage: Stage) -> SlideSpec:
     if chips and not _chips_fit(spec, held):
         front.append(Cell(Text((paragraph("、".join(chips), 1),))))
         chips = ()
-    return replace(spec, title=title, slots=slots, chips=chips, cells=(*front, *spec.cells, *back))
+    own = tuple(_with_short_label(cell) for cell in spec.cells)
+    return replace(spec, title=title, slots=slots, chips=chips), (tuple(front), own, tuple(back))
 
 
-def _nearest(family: str, spec: SlideSpec, stage: Stage) -> int:
-    group = stage.template.families.get(family, ())
+def _with_short_label(cell: Cell) -> Cell:
+    """Return the cell, a label too long for a heading set as its first sentence."""
+    if len(cell.label) <= _LONGEST_LABEL:
+        return cell
+    return Cell(Text((paragraph(cell.label, 1), *cell.text.paragraphs)), "", cell.badge, cell.link)
+
+
+def _nearest(family: str, spec: SlideSpec, on: Stage) -> int:
+    group = on.template.families.get(family, ())
     counts = [layout.cells for layout in group]
     return min(counts, key=lambda count: abs(count - len(spec.cells)), default=0)
 
@@ -137,10 +153,9 @@ def _cell(text: Text) -> Cell:
     return Cell(Text(tuple(Paragraph(part.runs, 1) for part in text.paragraphs)))
 
 
-def _title(frame: Frame, title: str) -> tuple[str, str]:
+def _title(frame: Frame, title: str, widest: str) -> tuple[str, str]:
     """Return as much of the title as its slot holds with a page suffix, and the rest."""
     shown = plain(title)
-    widest = SUFFIX.format(99, 99)
     if set_title(frame, shown + widest) is not None:
         return title, ""
     level = frame.levels[0]
@@ -157,39 +172,39 @@ def _title(frame: Frame, title: str) -> tuple[str, str]:
 # -- dealing cells out over pages
 
 
-def _dealt(spec: SlideSpec, stage: Stage) -> list[tuple[Cell, ...]]:
-    """Return the cells in groups, each page as full as its layouts allow."""
+def _dealt(spec: SlideSpec, cells: Sequence[Cell], before: int, on: Stage) -> list[tuple[Cell, ...]]:
+    """Return the cells in groups, each page as full as its layouts allow; `before` pages come first."""
     groups: list[tuple[Cell, ...]] = []
-    rest = list(spec.cells)
+    rest = list(cells)
     while rest:
-        number = len(groups) + 1
-        most = min(len(rest), _most(spec, stage))
+        number = before + len(groups) + 1
+        most = min(len(rest), _most(spec, on))
         for count in range(most, 0, -1):
-            if page(_part(spec, rest[:count], number, 99), stage) is not None:
+            if page(_part(spec, rest[:count], number, 99, on), on) is not None:
                 groups.append(tuple(rest[:count]))
                 del rest[:count]
                 break
         else:
-            head, tail = _cut(spec, rest[0], number, stage)
+            head, tail = _cut(spec, rest[0], number, on)
             groups.append((head,))
-            rest[0] = tail
-    return groups or [()]
+            rest[:1] = [tail] if tail.text.paragraphs else []
+    return groups
 
 
-def _most(spec: SlideSpec, stage: Stage) -> int:
-    families = stage.template.families
+def _most(spec: SlideSpec, on: Stage) -> int:
+    families = on.template.families
     return max(
         (layout.cells for family in (*spec.families, *LAST_RESORT) for layout in families.get(family, ())), default=1
     )
 
 
-def _cut(spec: SlideSpec, cell: Cell, number: int, stage: Stage) -> tuple[Cell, Cell]:
+def _cut(spec: SlideSpec, cell: Cell, number: int, on: Stage) -> tuple[Cell, Cell]:
     """Return the longest head of the cell that a page of its own holds, and the rest under the same label."""
     units = list(_units(cell))
     low, high = 1, len(units)
     while low < high:
         middle = (low + high + 1) // 2
-        if page(_part(spec, [_of(cell, units[:middle])], number, 99), stage) is not None:
+        if page(_part(spec, [_of(cell, units[:middle])], number, 99, on), on) is not None:
             low = middle
         else:
             high = middle - 1
@@ -220,7 +235,7 @@ def _of(cell: Cell, units: Sequence[_Unit]) -> Cell:
     return Cell(Text(tuple(paragraphs)), cell.label, cell.badge, cell.link)
 
 
-def _evened(spec: SlideSpec, groups: list[tuple[Cell, ...]], stage: Stage) -> list[tuple[Cell, ...]]:
+def _evened(spec: SlideSpec, groups: list[tuple[Cell, ...]], before: int, on: Stage) -> list[tuple[Cell, ...]]:
     """Return as many groups with the load spread evenly, where every page still fits; else the groups as they are."""
     total = len(groups)
     if total < 2:
@@ -228,7 +243,7 @@ def _evened(spec: SlideSpec, groups: list[tuple[Cell, ...]], stage: Stage) -> li
     cells = [cell for group in groups for cell in group]
     evened = _spread(cells, total)
     if len(evened) == total and all(
-        page(_part(spec, group, number, total), stage) is not None for number, group in enumerate(evened, 1)
+        page(_part(spec, group, number, 99, on), on) is not None for number, group in enumerate(evened, before + 1)
     ):
         return evened
     return groups
@@ -257,22 +272,20 @@ def _weight(cell: Cell) -> int:
 
 
 def _shares(notes: str, weights: Sequence[int]) -> list[str]:
-    """Return the notes cut at paragraph ends into shares in proportion to `weights`; joined they are the notes."""
+    """Return the notes cut at paragraph ends, else at sentence ends, into shares in proportion to `weights`."""
     if len(weights) < 2 or not notes:
         return [notes, *[""] * (len(weights) - 1)]
-    parts = [part for part in notes.split("\n") if part.strip()]
-    if len(parts) < len(weights):
-        parts = [sentence for part in parts for sentence in sentences(part)]
-    whole = sum(weights)
-    length = sum(len(part) for part in parts)
-    shares: list[list[str]] = [[] for _ in weights]
-    done = 0
-    page_number = 0
+    pieces_of_notes = notes.splitlines(keepends=True)
+    if sum(1 for piece in pieces_of_notes if piece.strip()) < len(weights):
+        pieces_of_notes = [sentence for piece in pieces_of_notes for sentence in sentences(piece)]
+    whole, length = sum(weights), len(notes)
+    shares = [""] * len(weights)
+    done = number = 0
     limit = weights[0] / whole
-    for part in parts:
-        while page_number < len(weights) - 1 and (done + len(part) / 2) / length > limit:
-            page_number += 1
-            limit += weights[page_number] / whole
-        shares[page_number].append(part)
-        done += len(part)
-    return ["\n".join(share) for share in shares]
+    for piece in pieces_of_notes:
+        while number < len(weights) - 1 and (done + len(piece) / 2) / length > limit:
+            number += 1
+            limit += weights[number] / whole
+        shares[number] += piece
+        done += len(piece)
+    return [share.strip("\n") for share in shares]

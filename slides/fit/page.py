@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from slides.blocks import Paragraph, Text, paragraph
 from slides.deck import Cell, Fill, Slide, SlideSpec
@@ -16,7 +17,7 @@ MOST_CHIPS = 6
 
 
 class Stage:
-    """A template with the frames of the layouts used so far."""
+    """A template with the frames of the layouts used so far; `stage` gives the one of a template."""
 
     def __init__(self, template: Template) -> None:
         self.template = template
@@ -41,13 +42,19 @@ class Stage:
         return found
 
 
-def page(spec: SlideSpec, stage: Stage) -> Slide | None:
+@lru_cache(maxsize=4)
+def stage(template: Template) -> Stage:
+    """Return the stage of `template`, the same for every deck made on it."""
+    return Stage(template)
+
+
+def page(spec: SlideSpec, on: Stage) -> Slide | None:
     """Return the slide of `spec` on the first of its families that holds everything, or None."""
     for family in spec.families:
-        layout = stage.layout(family, len(spec.cells))
+        layout = on.layout(family, len(spec.cells))
         if layout is None:
             continue
-        fills = _fills(spec, layout, stage)
+        fills = _fills(spec, layout, on)
         if fills is not None:
             return Slide(
                 spec.key, spec.kind, layout, fills, spec.notes,
@@ -56,11 +63,11 @@ def page(spec: SlideSpec, stage: Stage) -> Slide | None:
     return None
 
 
-def _fills(spec: SlideSpec, layout: Layout, stage: Stage) -> tuple[Fill, ...] | None:
+def _fills(spec: SlideSpec, layout: Layout, on: Stage) -> tuple[Fill, ...] | None:
     texts = contents(spec, layout)
     if texts is None:
         return None
-    held = stage.frames(layout)
+    held = on.frames(layout)
     title = set_title(held["title"], plain(spec.title))
     if title is None:
         return None
@@ -70,10 +77,9 @@ def _fills(spec: SlideSpec, layout: Layout, stage: Stage) -> tuple[Fill, ...] | 
     texts["title"] = Text((Paragraph((Run(title[0]),)),))
     steps["title"] = title[1]
     links = {f"cell{number}": cell.link for number, cell in enumerate(spec.cells, 1) if cell.link}
+    order = ("title", *(name for name in held if name in texts and name in steps and name != "title"))
     return tuple(
-        Fill(frame.slot, texts[name], sizes_at(frame, steps[name]), links.get(name, ""))
-        for name, frame in held.items()
-        if name in texts and name in steps
+        Fill(held[name].slot, texts[name], sizes_at(held[name], steps[name]), links.get(name, "")) for name in order
     )
 
 

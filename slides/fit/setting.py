@@ -5,7 +5,10 @@ A line advances by 1.2 x size x spacing whatever the font, as in PowerPoint; len
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from math import inf
 from typing import NamedTuple
 
 from slides.blocks import Text
@@ -18,6 +21,10 @@ BULLET_INDENT = 1.1
 """The hanging indent of a bullet, in em of its text."""
 RESERVE = 0.975
 """The share of a box's height that text may fill: fonts place their baselines a little differently."""
+
+
+_WORD = re.compile(r"[A-Za-zÀ-ÿ0-9.,%$€£'’]+")
+_LONGEST_WHOLE = 20
 
 
 class _Level(NamedTuple):
@@ -58,31 +65,30 @@ def _frame(slot: Slot, layout: Layout, faces: Mapping[Face, str]) -> Frame:
         for level in slot.levels
     )
     box, insets = slot.box, slot.insets
-    covered = [(name, _above(slot, other)) for name, other in layout.slots.items() if _inside(other, slot)]
-    if layout.nav is not None and _holds(slot, layout.nav):
-        covered.append(("nav", (layout.nav.y - box.y - insets.top) / EMU_PER_PT))
     return Frame(
         slot,
         (box.width - insets.left - insets.right) / EMU_PER_PT,
         (box.height - insets.top - insets.bottom) / EMU_PER_PT,
         levels,
         max(len(level.sizes) for level in levels),
-        tuple(covered),
+        tuple(_covering(slot, layout)) if slot.name == "panel" else (),
     )
 
 
-def _inside(inner: Slot, outer: Slot) -> bool:
-    return inner is not outer and outer.name == "panel" and _holds(outer, inner.box)
-
-
-def _holds(slot: Slot, box: Sequence[int]) -> bool:
-    x, y, box_width, height = box
-    own = slot.box
-    return own.x <= x and own.y <= y and x + box_width <= own.x + own.width and y + height <= own.y + own.height
-
-
-def _above(slot: Slot, other: Slot) -> float:
-    return (other.box.y - slot.box.y - slot.insets.top) / EMU_PER_PT
+def _covering(panel: Slot, layout: Layout) -> Iterator[tuple[str, float]]:
+    """Yield what stands inside the panel, with the height in points that is left above it."""
+    boxes = [(name, slot.box) for name, slot in layout.slots.items() if slot is not panel]
+    if layout.nav is not None:
+        boxes.append(("nav", layout.nav))
+    own = panel.box
+    for name, box in boxes:
+        if (
+            own.x <= box.x
+            and own.y <= box.y
+            and box.x + box.width <= own.x + own.width
+            and box.y + box.height <= own.y + own.height
+        ):
+            yield name, (box.y - own.y - panel.insets.top) / EMU_PER_PT
 
 
 def height_left(frame: Frame, filled: Iterable[str]) -> float:
@@ -94,17 +100,27 @@ def height_left(frame: Frame, filled: Iterable[str]) -> float:
 
 
 def needed(frame: Frame, text: Text, step: int) -> float:
-    """Return the height in points of `text` at `step` of the frame's ladders."""
+    """Return the height in points of `text` at `step` of the frame's ladders; endless where a word would be split."""
     total = 0.0
     last = len(frame.levels) - 1
     for number, paragraph in enumerate(text.paragraphs):
         level = frame.levels[min(paragraph.level, last)]
         size = level.sizes[min(step, len(level.sizes) - 1)]
-        lines = line_count(paragraph.text, frame.width / size - level.indent, level.face, level.bold)
-        total += lines * size * level.pitch
+        shown = paragraph.text
+        room = frame.width / size - level.indent
+        if longest_word(shown, level.face, level.bold) > room:
+            return inf
+        total += line_count(shown, room, level.face, level.bold) * size * level.pitch
         if number:
             total += level.before * size
     return total
+
+
+@lru_cache(maxsize=8192)
+def longest_word(text: str, face: str, bold: bool) -> float:  # noqa: FBT001 - the key of a cache
+    """Return the width in em of the widest Latin word that has to stay whole; longer runs may be split anywhere."""
+    found = (word for word in _WORD.findall(text) if len(word) <= _LONGEST_WHOLE)
+    return max((width(word, face, bold) for word in found), default=0.0)
 
 
 def step_for(pairs: Sequence[tuple[Frame, Text, float]]) -> int | None:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from slides.deck import SlideSpec
 from slides.kinds.kind import Kind
 from slides.kinds.place import Place, levels, point_cells, spec, texts
 from slides.messages.message import Message
-from slides.records import SLOGAN, field, one
+from slides.records import LINE, SLOGAN, field
 from slides.speech import Item
 from slides.vocabulary import ITEM, key
 
@@ -18,17 +16,10 @@ class Closing(Item):
 
     KEYS = (*ITEM, key("slogan", "口号", "结尾的口号，两半之间空一格", "the slogan, its halves apart by a blank"))
     SHORT = "slogan"
+    PAIR = ("slogan", "title")
 
+    title: str = field(LINE, default="")
     slogan: str = field(SLOGAN)
-
-    @classmethod
-    def spelled_out(cls, given: Any) -> Any:
-        """Return `given` in the long form, its slogan standing for its title and the reverse."""
-        given = super().spelled_out(given)
-        if not isinstance(given, dict):
-            return given
-        slogan = given.get("slogan", given.get("title"))
-        return given if slogan is None else {"title": slogan, **given, "slogan": slogan}
 
 
 def page(item: Closing, place: Place) -> SlideSpec:

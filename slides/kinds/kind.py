@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from slides.deck import SlideSpec
 from slides.kinds.place import Place
 from slides.messages.message import Message
+from slides.records import Value
 from slides.speech import Item
 from slides.vocabulary import Key
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from slides.kinds.content import composed
 from slides.kinds.kind import Kind
 from slides.messages.message import Message
+from slides.records import LINE, field
 from slides.speech import Item
 
 
 class Opening(Item):
-    """The first page after the agenda; it has the keys of any item."""
+    """The first page after the agenda; it has the keys of any item, and a title by default."""
 
-
-
+    title: str = field(LINE, default="")
 
 
 KIND = Kind(

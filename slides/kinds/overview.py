@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from slides.blocks import Text
 from slides.deck import Cell, SlideSpec
 from slides.kinds.kind import Kind
-from slides.kinds.place import SENTENCE, Place, figure_text, levels, listing, spec
+from slides.kinds.place import DETAIL, SENTENCE, Place, figure_text, levels, listing, spec
 from slides.messages.message import Message
 from slides.numerals import ordinal
 from slides.speech import Item, Section
@@ -17,7 +18,7 @@ def page(section: Section, place: Place) -> SlideSpec:
     """Return the overview of a part: its numbered items, each with a line on it and a jump to its page."""
     items = section.own_items()
     cells = tuple(
-        Cell(levels((SENTENCE, gist(item))), getattr(item, "name", "") or item.title, ordinal(number, place.lang),
+        Cell(_told(item, len(items)), getattr(item, "name", "") or item.title, ordinal(number, place.lang),
              f"part{place.part}.{number}")
         for number, item in enumerate(items, 1)
     )  # fmt: skip
@@ -26,6 +27,14 @@ def page(section: Section, place: Place) -> SlideSpec:
     families = ("rows", "tiles") if section.kind == "problem" else ("tiles", "rows")
     return spec(section, place, families, kind="overview", title=place.word(_TITLE).format(section.title), cells=cells,
                 notes=section.notes if not place.outline.switches.dividers else notes)  # fmt: skip
+
+
+def _told(item: Item, count: int) -> Text:
+    """Return what stands below the item's name: the fewer the items, the more of each."""
+    room = 3 if count <= 2 else 2 if count <= 5 else 0
+    points = [point.text for point in item.points[:room]]
+    first = gist(item)
+    return levels((SENTENCE, first), *((DETAIL, point) for point in points if point != first))
 
 
 def gist(item: Item) -> str:

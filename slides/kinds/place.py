@@ -117,7 +117,10 @@ def formulas(chips: tuple[str, ...]) -> str:
 
 def figure_text(figure: Figure) -> Text:
     """Return a figure: its value, after the former one where there is one, and its caption with the change."""
-    value = f"{figure.before} → {figure.value}{figure.unit}" if figure.before else figure.value + figure.unit
+    gap = " " if figure.unit[:1].isascii() and figure.unit[:1].isalpha() else ""
+    value = figure.value + gap + figure.unit
+    if figure.before:
+        value = f"{figure.before} → {value}"
     return levels((0, value), (1, " ".join(filter(None, (figure.caption, figure.change)))))
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from slides.deck import Cell, SlideSpec
 from slides.kinds.kind import Kind
 from slides.kinds.place import (
@@ -37,21 +35,11 @@ class Sector(Item):
         key("groups", "分组", "分组：名称、要点、公式", "groups: name, points, chips"),
     )
     SHORT = "name"
+    PAIR = ("title", "name")
 
     name: str = field(LINE, default="")
     chips: tuple[str, ...] = field(many(NEEDED), default=())
     groups: tuple[Group, ...] = field(many(one(Group)), default=())
-
-    @classmethod
-    def spelled_out(cls, given: Any) -> Any:
-        """Return `given` in the long form, its name standing for its title and the reverse."""
-        given = super().spelled_out(given)
-        if not isinstance(given, dict):
-            return given
-        title, name = given.get("title"), given.get("name")
-        if title is None and name is not None:
-            return {**given, "title": name}
-        return {**given, "name": title} if name is None and title is not None else given
 
 
 def page(item: Sector, place: Place) -> SlideSpec:

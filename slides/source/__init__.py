@@ -6,12 +6,15 @@ What comes in is a path or bytes, and how typed keys are called in English; what
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
-from pathlib import Path as FilePath
+from typing import TYPE_CHECKING
 
 from slides.source.cleaning import Cleaned, clean_text
 from slides.source.reading import read
 from slides.source.values import Map, Mark, Path, Seq, Source, Value
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path as FilePath
 
 __all__ = ["Cleaned", "Map", "Mark", "Path", "Seq", "Source", "Value", "clean_text", "load", "parse"]
 
@@ -26,6 +29,6 @@ def load(path: str | FilePath, keys: Mapping[str, str]) -> Source:
 
 def parse(raw: bytes, name: str, keys: Mapping[str, str]) -> Source:
     """Return the content of the YAML text `raw`, called `name` in messages; raises InputError like `load`."""
-    from slides.source.parsing import parse as parse_bytes  # noqa: PLC0415 - the YAML library costs 10 ms at start-up
+    from slides.source.parsing import parse as parse_bytes
 
     return parse_bytes(raw, name, keys)

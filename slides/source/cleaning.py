@@ -7,19 +7,22 @@ can't stand in XML at all; bidirectional overrides make text read differently fr
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import is_normalized, normalize
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 SOFT_BREAK = "\ufdd0"
 """Stands for a line break inside raw text, where a real one would end the line; a noncharacter, so never text."""
 
 _MOST_LINES = 100
+_MOST_CHARACTERS = 1_000
 _BREAK = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _INNER_BREAK = re.compile("[\x0b\x0c\x85\u2028\u2029]")
 _EDGE_BREAK = re.compile("(?m)^[\x0b\x0c\x85\u2028\u2029]+|[\x0b\x0c\x85\u2028\u2029]+$")
 _UNWANTED = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]"
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]+"
 )
 _SUSPECT = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]"
@@ -71,7 +74,7 @@ def clean_text(text: str) -> Cleaned:
 
 
 def clean_raw(text: str) -> tuple[str, tuple[Drop, ...]]:
-    """Return the text of a whole file fit for a YAML parser, and what was dropped by line.
+    r"""Return the text of a whole file fit for a YAML parser, and what was dropped by line.
 
     Newlines become "\\n"; breaks inside a line become `SOFT_BREAK`, for `settle` to turn into newlines.
     """
@@ -96,7 +99,7 @@ def _drops(text: str) -> Iterator[Drop]:
         line += text.count("\n", index, found.start())
         end = text.find("\n", found.start())
         end = len(text) if end < 0 else end
-        characters = "".join(_UNWANTED.findall(text[found.start() : end]))
+        characters = "".join(_UNWANTED.findall(text[found.start() : min(end, found.start() + _MOST_CHARACTERS)]))
         yield Drop(line, found.start() - text.rfind("\n", 0, found.start()), characters)
         index = end
 

@@ -7,11 +7,14 @@ Why not by the parser's own words: they differ between libyaml and PyYAML, and s
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from slides.errors import Problem, Span
 from slides.source import events, structure
 from slides.source.scene import Finding, Place, Scene, scene
-from slides.source.tree import Failure
+
+if TYPE_CHECKING:
+    from slides.source.tree import Failure
 
 _SPECIAL = frozenset("*&!|>%@`?")
 _TAB = re.compile(r"(?m)^[ ]*+\t[ \t]*+(?=[^\s#])")
@@ -21,7 +24,7 @@ def diagnose(text: str, failure: Failure, name: str, first: int) -> Problem:
     """Return the problem behind `failure` in `text`, which begins at line `first` of the file `name`."""
     found = scene(text, failure.error, failure.last)
     if found is None:
-        return Problem("yaml-syntax", Span(name, first, 1), hint="yaml-syntax")
+        return Problem("yaml-syntax", Span(name, first, 1), args={"text": ""}, hint="yaml-syntax")
     judge = _of_signs if isinstance(failure.error, events.ScannerError) else structure.judge
     finding = _tab(found) or _directive(found) or judge(found)
     span = Span(name, finding.line + first, finding.column + 1)
@@ -70,7 +73,7 @@ def _of_stop(at: Scene) -> Finding:
 
 
 def _of_quote(at: Scene, start: Place, sign: str) -> Finding:
-    """A quote that isn't closed, a backslash that means nothing, or a quoted line without colon."""
+    """Judge a quote that isn't closed, a backslash that means nothing, or a quoted line without colon."""
     index = at.text.rfind("\\", max(at.stop.index - 9, start.index), at.stop.index + 1)
     if index >= 0 and sign == '"' and not at.at_end:
         return at.finding("yaml-escape", Place(at.stop.line, at.stop.column - (at.stop.index - index), index))
@@ -80,7 +83,7 @@ def _of_quote(at: Scene, start: Place, sign: str) -> Finding:
 
 
 def _of_line(at: Scene, start: Place) -> Finding:
-    """A line that is neither `key: value` nor an item."""
+    """Judge a line that is neither `key: value` nor an item."""
     rest = at.line(start)[start.column :]
     if re.match(r"-[^\s-]", rest) and not at.line(start)[: start.column].strip():
         return at.finding("yaml-dash-blank", start)
@@ -88,7 +91,7 @@ def _of_line(at: Scene, start: Place) -> Finding:
 
 
 def _of_colon(at: Scene) -> Finding:
-    """A colon where there can't be one: `a: b: c`, or a key below a text."""
+    """Judge a colon where there can't be one: `a: b: c`, or a key below a text."""
     line, column = at.stop.line, at.stop.column
     whole = at.line(at.stop)
     indent = len(whole) - len(whole.lstrip(" -"))
@@ -102,8 +105,8 @@ def _of_colon(at: Scene) -> Finding:
 
 
 def _of_key_below(at: Scene, place: Place, key: str) -> Finding:
-    """A key that stands below a text as if it belonged to it."""
-    text = at.last.start_mark  # type: ignore[union-attr]
+    """Judge a key that stands below a text as if it belonged to it."""
+    text = at.last.start_mark
     above = at.line(text)
     if ": " in above[: text.column]:
         return at.finding("yaml-under-value", place, key=key, above=at.finding("", text).args["text"])

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml  # type: ignore[import-untyped,unused-ignore]
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 Event = Any
 """A PyYAML event: `start_mark`, `end_mark`, and what its kind has."""
 
 YAMLError: type[Exception] = yaml.YAMLError
-Alias: type = yaml.AliasEvent
-DocumentStart: type = yaml.DocumentStartEvent
-MappingEnd: type = yaml.MappingEndEvent
-MappingStart: type = yaml.MappingStartEvent
-Scalar: type = yaml.ScalarEvent
+Alias: Any = yaml.AliasEvent
+DocumentStart: Any = yaml.DocumentStartEvent
+MappingEnd: Any = yaml.MappingEndEvent
+MappingStart: Any = yaml.MappingStartEvent
+Scalar: Any = yaml.ScalarEvent
 ScannerError: type[Exception] = yaml.scanner.ScannerError
-SequenceEnd: type = yaml.SequenceEndEvent
-SequenceStart: type = yaml.SequenceStartEvent
-StreamEnd: type = yaml.StreamEndEvent
+SequenceEnd: Any = yaml.SequenceEndEvent
+SequenceStart: Any = yaml.SequenceStartEvent
+StreamEnd: Any = yaml.StreamEndEvent
 
 _LOADER = getattr(yaml, "CLoader", yaml.Loader)
 

@@ -6,11 +6,13 @@ What comes in is the text; what goes out are the problems, and the text as it wo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from slides.errors import Problem, Span
 from slides.source import slips
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _BLOCK = re.compile(r"(?P<lead> *+(?:- ++)*+)(?P<key>[^#]*?:[ \t]++)?[|>][-+0-9]{0,2}+[ \t]*+(?:#.*)?$")
 _KEY = re.compile(

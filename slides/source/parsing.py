@@ -7,7 +7,7 @@ top-level key, so that an author sees more than the first slip.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from slides.errors import InputError, Problem, Severity, Span
 from slides.source import slips
@@ -18,6 +18,9 @@ from slides.source.lines import LARGEST, mend
 from slides.source.reading import check_size
 from slides.source.tree import MOST_PROBLEMS, Built, build
 from slides.source.values import Map, Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
 
 _MOST_RESTARTS = 10
 _FINAL = frozenset({"yaml-tab", "yaml-wide-indent"})
@@ -36,7 +39,8 @@ def parse(raw: bytes, name: str, keys: Mapping[str, str]) -> Source:
     built = build(text, name, keys)
     if built.failure and _SURROGATES.search(text):
         warnings += _lone_escapes(text, name)
-        built = build(_SURROGATES.sub(_character, text), name, keys)
+        text = _SURROGATES.sub(_character, text)
+        built = build(text, name, keys)
     if isinstance(built.value, Map) and not built.problems:
         return Source(built.value, tuple(_ordered([*warnings, *built.warnings])), name)
     problems = _problems(text, built, name, keys)
@@ -54,7 +58,7 @@ def _problems(text: str, built: Built, name: str, keys: Mapping[str, str]) -> li
         again = build(mended.text, name, keys, nodes=built.nodes)
         return [*mended.problems, *_further(mended.text, again, name, keys)]
     if built.failure is None:
-        return [*built.problems, *built.warnings, _no_mapping(text, built, name)]
+        return [*built.problems, *built.warnings, _no_mapping(built, name)]
     return _further(text, built, name, keys)
 
 
@@ -87,13 +91,12 @@ def _restart(text: str, line: int) -> int | None:
     return found.start() if found else None
 
 
-def _no_mapping(text: str, built: Built, name: str) -> Problem:
+def _no_mapping(built: Built, name: str) -> Problem:
     """Return the problem of a file that is empty, a list or a single text."""
     if built.value is None:
-        code = "source-empty"
-    else:
-        code = "source-is-list" if isinstance(built.value, list) else "source-is-text"
-    args = {"text": slips.rest_of_line(text.lstrip(), 0)}
+        return Problem("source-empty", Span(name, 1, 1), hint="source-empty")
+    code = "source-is-list" if isinstance(built.value, list) else "source-is-text"
+    args = {"text": slips.rest_of_line(str(built.value), 0)}
     return Problem(code, Span(name, built.line, 1), args=args, hint=code)
 
 
@@ -107,7 +110,9 @@ def _counted(problems: list[Problem]) -> list[Problem]:
 
 def _ordered(problems: Iterable[Problem]) -> list[Problem]:
     """Return `problems` by place, each once."""
-    found = {(problem.span, problem.code): problem for problem in reversed([*problems])}
+    found: dict[tuple[Span | None, str], Problem] = {}
+    for problem in problems:
+        found.setdefault((problem.span, problem.code), problem)
     return sorted(found.values(), key=_place)
 
 

@@ -39,46 +39,46 @@ def read(path: str | Path) -> bytes:
 def check_size(size: int, name: str) -> None:
     """Raise InputError if a file of `size` bytes is larger than `LARGEST`."""
     if size > LARGEST:
-        raise _refusal("file-too-large", name, limit=LARGEST // (1024 * 1024))
+        raise _refusal(name, "file-too-large", limit=LARGEST // (1024 * 1024))
 
 
 def _opened(name: str) -> int:
     try:
         return os.open(name, _FLAGS)
     except ValueError as error:  # a NUL or a lone surrogate in the name
-        raise _refusal("file-name-invalid", name) from error
+        raise _refusal(name, "file-name-invalid") from error
     except FileNotFoundError as error:
         raise _missing(name) from error
     except OSError as error:
-        if os.path.isdir(name):  # Windows won't open a folder
-            raise _refusal("file-is-folder", name) from error
+        if isinstance(error, PermissionError) and Path(name).is_dir():  # Windows won't open a folder
+            raise _refusal(name, "file-is-folder") from error
         raise _unreadable(name, error) from error
 
 
 def _check_regular(status: os.stat_result, name: str) -> None:
     if stat.S_ISDIR(status.st_mode):
-        raise _refusal("file-is-folder", name)
+        raise _refusal(name, "file-is-folder")
     if not stat.S_ISREG(status.st_mode):
-        raise _refusal("file-not-regular", name)
+        raise _refusal(name, "file-not-regular")
     check_size(status.st_size, name)
 
 
 def _missing(name: str) -> InputError:
     near = _nearest(name)
     hint = "file-missing-near" if near else "file-missing"
-    return InputError(Problem("file-missing", Span(name), args={"file": name, "near": near}, hint=hint))
+    return InputError(Problem("file-missing", Span(name), args={"file": Path(name), "near": near}, hint=hint))
 
 
-def _nearest(name: str) -> str:
-    """Return the file in the same folder whose name is most like that of `name`, or nothing."""
+def _nearest(name: str) -> Path | None:
+    """Return the file in the same folder whose name is most like that of `name`, if one is."""
     folder, wanted = os.path.split(name)
     try:
         with os.scandir(folder or ".") as entries:
             names = {_folded(entry.name): entry.name for entry in islice(entries, _MOST_NEIGHBOURS)}
     except OSError:
-        return ""
+        return None
     near = get_close_matches(_folded(wanted), names, n=1, cutoff=0.7)
-    return os.path.join(folder, names[near[0]]) if near else ""
+    return Path(folder, names[near[0]]) if near else None
 
 
 def _folded(name: str) -> str:
@@ -87,8 +87,8 @@ def _folded(name: str) -> str:
 
 def _unreadable(name: str, error: OSError) -> InputError:
     code = "file-no-access" if error.errno in {errno.EACCES, errno.EPERM} else "file-unreadable"
-    return _refusal(code, name, reason=errno.errorcode.get(error.errno or 0, "?"))
+    return _refusal(name, code, reason=errno.errorcode.get(error.errno or 0, "?"))
 
 
-def _refusal(code: str, name: str, **args: object) -> InputError:
-    return InputError(Problem(code, Span(name), args={"file": name, **args}, hint=code))
+def _refusal(name: str, code: str, **args: object) -> InputError:
+    return InputError(Problem(code, Span(name), args={"file": Path(name), **args}, hint=code))

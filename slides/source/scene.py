@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
 from slides.source import events, slips
-from slides.source.events import Event
+
+if TYPE_CHECKING:
+    from slides.source.events import Event
 
 
-class Place(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Place:
     """Line and column, from 0, and the index in the text."""
 
     line: int
@@ -31,7 +35,7 @@ class Scene(NamedTuple):
     text: str
     stop: Place
     start: Place | None
-    last: Event | None
+    last: Event
 
     def at(self, place: Place | None) -> str:
         """Return the character at `place`; nothing at the end of the text or for no place."""
@@ -55,8 +59,10 @@ class Scene(NamedTuple):
     @property
     def follows_last(self) -> bool:
         """Whether only blanks stand between the last event and the stop, on one line."""
-        end = self.last.end_mark if self.last else None
-        return bool(end) and end.line == self.stop.line and not self.text[end.index : self.stop.index].strip()
+        if self.last is None:
+            return False
+        end = self.last.end_mark
+        return bool(end.line == self.stop.line and not self.text[end.index : self.stop.index].strip())
 
     def finding(self, code: str, place: Place | Event, **args: object) -> Finding:
         """Return the finding `code` at `place`, quoting the rest of the line there."""
@@ -64,7 +70,7 @@ class Scene(NamedTuple):
         return Finding(code, place.line, place.column, {"text": text, "quoted": slips.quoted(text), **args})
 
 
-def scene(text: str, error: Exception, last: Event | None) -> Scene | None:
+def scene(text: str, error: Exception, last: Event) -> Scene | None:
     """Return the scene of `error` in `text`; None if the error has no place."""
     stop = _place(getattr(error, "problem_mark", None), text)
     start = _place(getattr(error, "context_mark", None), text)
@@ -81,7 +87,7 @@ def _place(mark: Event, text: str) -> Place | None:
     return Place(text.count("\n", 0, length), length - text.rfind("\n", 0, length) - 1, length)
 
 
-def is_quoted(event: Event | None) -> bool:
+def is_quoted(event: Event) -> bool:
     """Tell whether `event` is a text in quotes."""
     return type(event) is events.Scalar and event.style in {'"', "'"}
 

@@ -6,17 +6,22 @@ What comes in is the file's text and a place in it; what goes out is a fact, a p
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from slides.errors import Problem, Severity, Span
 from slides.source.cleaning import is_override
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
 SHOWN = 40
 """The most characters of the file that a message quotes."""
 
+_TAIL = re.compile(r"\n|[ \t]++#[ \t]|[ \t]{2,}+#")
 _COMMENT = re.compile(r"[ \t]+(#[^\n]{0,80})")
 _COLON = re.compile(r"\s{0,80}:")
 _THOUSANDS = re.compile(r"\d{3}(?!\d)")
+_BEFORE_COMMA = re.compile(r"[^\s,\[\]{}:]*\d,$")
 _SWALLOWED_ITEM = re.compile(r"\n[ \t]*(-[^\n]{0,80})")
 _SWALLOWED_KEY = re.compile(r"\n[ \t]*(([^\s:：]{1,20})：[^\n]{0,80})")
 _HIDDEN = re.compile(r"[^\S ]|[\u00ad\u180e\u200b-\u200f\u061c\u2060-\u2064\ufe0e\ufe0f]")
@@ -34,9 +39,15 @@ def titles_with_wide_colon(text: str, keys: Mapping[str, str]) -> tuple[str, ...
 
 
 def rest_of_line(text: str, index: int) -> str:
-    """Return what stands from `index` to the end of the line, as much as a message quotes."""
-    rest = text[index : index + SHOWN + 1].split("\n", 1)[0].rstrip()
+    """Return what stands from `index` to the line's end or a comment, as much as a message quotes."""
+    rest = _TAIL.split(text[index : index + SHOWN + 1], maxsplit=1)[0].rstrip()
     return f"{rest[:SHOWN]}…" if len(rest) > SHOWN else rest
+
+
+def directive(text: str) -> tuple[int, str]:
+    """Return the line, from 0, and the words of the first directive of `text`."""
+    index = 0 if text.startswith("%") else text.find("\n%") + 1
+    return text.count("\n", 0, index), rest_of_line(text, index)
 
 
 def quoted(text: str) -> str:
@@ -45,7 +56,7 @@ def quoted(text: str) -> str:
 
 
 def shown(key: str) -> str:
-    """Return `key` with its characters of no width, and blanks other than a space, spelled out: `\\u200b`."""
+    r"""Return `key` with its characters of no width, and blanks other than a space, spelled out: `\\u200b`."""
     return _HIDDEN.sub(lambda found: f"\\u{ord(found[0]):04x}", key)
 
 
@@ -68,9 +79,12 @@ def colon_follows(text: str, index: int) -> bool:
     return bool(_COLON.match(text, index))
 
 
-def splits_number(text: str, index: int, value: str) -> bool:
-    """Tell whether `value` at `index` looks like the rest of a number split at its comma: the `000 hours` of `[4,000 hours]`."""
-    return text[index - 1] == "," and text[index - 2].isdigit() and bool(_THOUSANDS.match(value))
+def split_number(text: str, index: int, value: str) -> str:
+    """Return the number that a comma split before `value` at `index`: `4,000 hours` in `[4,000 hours]`; else nothing."""
+    if not _THOUSANDS.match(value):
+        return ""
+    head = _BEFORE_COMMA.search(text, max(index - 16, 0), index)
+    return f"{head[0]}{value[:SHOWN]}" if head else ""
 
 
 def swallowed(raw: str, keys: frozenset[str]) -> tuple[str, int, int, str] | None:

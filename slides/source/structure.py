@@ -26,11 +26,14 @@ def judge(at: Scene) -> Finding:
 
 
 def _after_document(at: Scene) -> Finding:
+    if at.last is None:
+        line, text = slips.directive(at.text)
+        return Finding("yaml-directive", line, 0, {"text": text})
     return (_after_value(at) if at.follows_last else None) or at.finding("yaml-documents", at.stop)
 
 
 def _unexpected(at: Scene) -> Finding:
-    """A value that begins with a sign which can't begin one."""
+    """Judge a value that begins with a sign which can't begin one."""
     sign = at.at(at.stop)
     if sign == ":":
         return at.finding("key-empty", at.stop)
@@ -72,17 +75,28 @@ def _after_value(at: Scene) -> Finding | None:
     """Text on the same line after a value that is already complete."""
     last = at.last
     if is_quoted(last):
-        start = last.start_mark  # type: ignore[union-attr]
+        start = last.start_mark
         if spans_lines(last):
             return at.finding("yaml-open-quote", start, sign=at.text[start.index])
-        whole = at.finding("", start).args["text"]
+        whole = slips.rest_of_line(at.text, start.index)
         return at.finding("yaml-text-after-quote", at.stop, whole=whole, quoted=slips.quoted(whole))
-    if type(last) in {events.SequenceEnd, events.MappingEnd} and at.text[last.end_mark.index - 1] in {"]", "}"}:  # type: ignore[union-attr]
+    if type(last) in {events.SequenceEnd, events.MappingEnd} and at.text[last.end_mark.index - 1] in {"]", "}"}:
         code = "yaml-extra-bracket" if at.at(at.stop) in {"]", "}"} else "yaml-text-after-bracket"
-        return at.finding(code, at.stop, sign=at.at(at.stop))
+        whole = slips.rest_of_line(at.text, _opening(at.text, last.end_mark.index))
+        return at.finding(code, at.stop, sign=at.at(at.stop), whole=whole, quoted=slips.quoted(whole))
     if type(last) is events.Alias:
-        return at.finding("yaml-alias", last.start_mark, sign="*")  # type: ignore[union-attr]
+        return at.finding("yaml-alias", last.start_mark, sign="*")
     return None
+
+
+def _opening(text: str, end: int) -> int:
+    """Return the index of the bracket that the one before `end` closes, or of the line's beginning."""
+    depth = 0
+    for index in range(end - 1, max(end - _FARTHEST, 0) - 1, -1):
+        depth += (text[index] in "]}") - (text[index] in "[{")
+        if not depth:
+            return index
+    return text.rfind("\n", 0, end) + 1
 
 
 def _in_block(at: Scene) -> Finding:
@@ -90,11 +104,11 @@ def _in_block(at: Scene) -> Finding:
     if at.at(at.stop) == ":" and at.is_first:
         return at.finding("key-empty", at.stop)
     if is_quoted(last) and spans_lines(last):
-        start = last.start_mark  # type: ignore[union-attr]
+        start = last.start_mark
         return at.finding("yaml-open-quote", start, sign=at.text[start.index])
     if not at.is_first:
         return at.finding("yaml-syntax", at.stop)
-    if type(last) is events.Scalar and last.style in {"|", ">"} and last.end_mark.line == at.stop.line:  # type: ignore[union-attr]
+    if type(last) is events.Scalar and last.style in {"|", ">"} and last.end_mark.line == at.stop.line:
         return at.finding("yaml-block-indent", at.stop)
     rest = at.line(at.stop)[at.stop.column :]
     if not rest.startswith("- ") and not _KEY.match(rest):

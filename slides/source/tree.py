@@ -6,14 +6,18 @@ keys are problems; so is a key that stands twice, be it once in English and once
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from slides.errors import Problem, Severity, Span
 from slides.source import events, slips
 from slides.source.cleaning import clean_text, invisible, needs_settling, settle
-from slides.source.events import Event
+from slides.source.events import MappingEnd, Scalar, SequenceEnd
 from slides.source.values import Map, Mark, Seq, Value
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from slides.source.events import Event
 
 DEEPEST = 50
 """The most levels of lists and mappings."""
@@ -33,7 +37,7 @@ class Failure(NamedTuple):
     """Where and how the parser gave up: its error, and the last event before it."""
 
     error: Exception
-    last: Event | None
+    last: Event
 
 
 class Built(NamedTuple):
@@ -70,7 +74,7 @@ class _Tree:
     def __init__(self, text: str, name: str, keys: Mapping[str, str], first: int, nodes: int) -> None:
         self.text, self.name, self.keys, self.first, self.nodes = text, name, keys, first, nodes
         self.next = events.stream(text)
-        self.last: Event | None = None
+        self.last: Event = None
         self.depth = 0
         self.top = first
         self.problems: list[Problem] = []
@@ -87,7 +91,8 @@ class _Tree:
         if type(event) is events.StreamEnd:
             return None
         if event.version or event.tags:
-            self._error("yaml-directive", 0, 0, text=self.text.lstrip().split("\n", 1)[0][:40])
+            line, text = slips.directive(self.text)
+            self._error("yaml-directive", line, 0, text=text)
         event = self.last = self.next()
         self.top = event.start_mark.line + self.first
         value = self._value(event, kept=False)
@@ -97,9 +102,9 @@ class _Tree:
             self._error("yaml-documents", event.start_mark.line, event.start_mark.column)
         return value
 
-    def _value(self, event: Event, *, kept: bool) -> Value:
+    def _value(self, event: Event, kept: bool) -> Value:  # noqa: FBT001 - the hot path passes by position
         kind = type(event)
-        if kind is events.Scalar:
+        if kind is Scalar:
             return self._text(event)
         if kind is events.MappingStart:
             return self._mapping(event, kept)
@@ -108,20 +113,21 @@ class _Tree:
         self._special("yaml-alias", event.start_mark, "*")
         return None
 
-    def _mapping(self, start: Event, kept: bool) -> Map:  # noqa: FBT001 - the hot path passes by position
+    def _mapping(self, start: Event, kept: bool) -> Map:  # noqa: FBT001 - as _value
         self._enter(start)
-        first, braces = self.first, start.flow_style
+        first, braces, following, keys = self.first, start.flow_style, self.next, self.keys
         found = Map(start.start_mark.line + first, start.start_mark.column + 1)
-        while type(event := self.next()) is not events.MappingEnd:
+        while type(event := following()) is not MappingEnd:
             self.last = event
+            self._count(event, 2)
             typed = self._key(event)
-            key = typed if kept else self.keys.get(typed, typed)
-            held = self.last = self.next()
-            value = self._value(held, kept=kept or key in KEPT)
-            if value is None and typed:
-                self._look_at_key(event, typed, braces)
+            key = typed if kept else keys.get(typed, typed)
+            held = self.last = following()
+            value = self._text(held) if type(held) is Scalar else self._value(held, kept or key in KEPT)
             if not typed:
                 continue
+            if value is None:
+                self._look_at_key(event, typed, braces)
             place, at = event.start_mark, held.start_mark
             if key in found:
                 self._twice(typed, found.marks[key], place)
@@ -132,45 +138,51 @@ class _Tree:
         self.depth -= 1
         return found
 
-    def _sequence(self, start: Event, kept: bool) -> Seq:  # noqa: FBT001 - the hot path passes by position
+    def _sequence(self, start: Event, kept: bool) -> Seq:  # noqa: FBT001 - as _value
         self._enter(start)
-        first, brackets, titles, text = self.first, start.flow_style, self.titles, self.text
+        first, brackets, following, text = self.first, start.flow_style, self.next, self.text
         found = Seq(start.start_mark.line + first, start.start_mark.column + 1)
-        while type(event := self.next()) is not events.SequenceEnd:
+        marks = found.marks
+        while type(event := following()) is not SequenceEnd:
             self.last = event
-            value = self._value(event, kept=kept)
+            self._count(event, 1)
+            value = self._text(event) if type(event) is Scalar else self._value(event, kept)
             place = event.start_mark
             found.append(value)
-            found.marks.append((place.line + first, place.column + 1))
+            marks.append((place.line + first, place.column + 1))
             if brackets:
                 if text[place.index - 1] == ",":
                     self._look_before(place, value)
-            elif titles and type(value) is str and not event.style and value.startswith(titles):
+            elif self.titles and type(value) is str and not event.style and value.startswith(self.titles):
                 self._warn("wide-colon-in-text", place.line, place.column, key=value.split("：", 1)[0])
         self.last = event
         self.depth -= 1
         return found
 
     def _enter(self, start: Event) -> None:
-        self._check(start)
+        if start.anchor is not None or start.tag is not None:
+            self._refuse(start)
         self.depth += 1
         if self.depth > DEEPEST:
             self._error("yaml-too-deep", start.start_mark.line, start.start_mark.column, limit=DEEPEST)
             raise _StopError
 
-    def _check(self, event: Event) -> None:
-        """Count the node and refuse its anchor and tag."""
-        self.nodes += 1
+    def _count(self, event: Event, nodes: int) -> None:
+        self.nodes += nodes
         if self.nodes > MOST_NODES:
             self._error("yaml-too-many", event.start_mark.line, event.start_mark.column, limit=MOST_NODES)
             raise _StopError
+
+    def _refuse(self, event: Event) -> None:
+        """Note the anchor or tag of `event`."""
         if event.anchor is not None:
             self._special("yaml-anchor", event.start_mark, "&")
-        elif event.tag is not None:
+        else:
             self._special("yaml-tag", event.start_mark, "!")
 
     def _text(self, event: Event) -> str | None:
-        self._check(event)
+        if event.anchor is not None or event.tag is not None:
+            self._refuse(event)
         value: str = event.value
         if not event.style:
             end = event.end_mark
@@ -188,24 +200,26 @@ class _Tree:
 
     def _key(self, event: Event) -> str:
         """Return the key as typed, or nothing if it can't be one; the problem is then noted."""
-        if type(event) is not events.Scalar:
-            self._error("key-not-text", event.start_mark.line, event.start_mark.column)
+        place = event.start_mark
+        if type(event) is not Scalar:
+            self._special("key-not-text", place, "")
             self._value(event, kept=True)
             return ""
-        self._check(event)
+        if event.anchor is not None or event.tag is not None:
+            self._refuse(event)
         typed: str = event.value
+        if typed in self.known:
+            return typed
         if event.style == '"':
             typed = self._escaped(typed, event)
         elif self.unsettled:
             typed = settle(typed)
         if typed == "<<" and not event.style:
-            self._error("yaml-merge", event.start_mark.line, event.start_mark.column)
+            self._error("yaml-merge", place.line, place.column)
             return ""
         if not typed:
-            self._error("key-empty", event.start_mark.line, event.start_mark.column)
-        elif not typed.isascii():
-            return self._visible(typed, event)
-        return typed
+            self._error("key-empty", place.line, place.column)
+        return typed if typed.isascii() else self._visible(typed, event)
 
     def _visible(self, typed: str, event: Event) -> str:
         """Return the key `typed`, or nothing if it holds characters that nobody sees."""
@@ -255,8 +269,9 @@ class _Tree:
             self._warn(code, start.line + offset, column, text=text)
 
     def _look_before(self, place: Event, value: Value) -> None:
-        if type(value) is str and slips.splits_number(self.text, place.index, value):
-            self._warn("number-split", place.line, place.column, text=value)
+        number = slips.split_number(self.text, place.index, value) if type(value) is str else ""
+        if number:
+            self._warn("number-split", place.line, place.column, text=number, quoted=slips.quoted(number))
 
     def _look_at_key(self, event: Event, typed: str, braces: bool) -> None:  # noqa: FBT001 - as its caller has it
         """Note a key without value that has no colon either: it stands in braces, or behind a question mark."""
@@ -268,8 +283,8 @@ class _Tree:
             self._special("yaml-special", place, "?")
         elif "：" in typed and key in self.known:
             self._error("yaml-wide-colon", place.line, place.column + len(key), key=key)
-        elif slips.splits_number(self.text, place.index, typed):
-            self._warn("number-split", place.line, place.column, text=typed)
+        elif slips.split_number(self.text, place.index, typed):
+            self._look_before(place, typed)
         else:
             self._warn("brace-item", place.line, place.column, text=typed, quoted=slips.quoted(typed))
 

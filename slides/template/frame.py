@@ -70,7 +70,6 @@ class Frame(NamedTuple):
     title: Rect
     margin: float  # left edge of text
     panel: float  # width of the anchor panel
-    gap: float
     narrow: bool
     wide: bool
     scale: float  # type: 1.0 on a page 7.5 in high
@@ -98,7 +97,6 @@ def frame(size: Size, measures: Mapping[str, float], compose: Mapping[str, str])
         title=Rect(margin + measures["title-indent"], measures["title-top"], body.width - measures["title-indent"], measures["title-height"]),
         margin=margin,
         panel=measures["panel"] * (0.78 if narrow else 1.0),
-        gap=measures["gap"],
         narrow=narrow,
         wide=width > _WIDE,
         scale=scale,

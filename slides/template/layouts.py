@@ -13,8 +13,10 @@ from slides.template.archetypes.draft import Draft, Plate
 from slides.template.frame import Frame, Rect
 from slides.template.ornaments import ornament_xml
 from slides.template.painter import Painter
-from slides.template.shapes import decorative, fill_xml, outline_xml, surface_xml
-from slides.theme import Fill, Stripe, Surface, Theme
+from slides.template.shapes import decorative, fill_xml, line_xml, outline_xml, surface_xml
+from slides.template.styles import STYLES
+from slides.theme import Fill, Stripe, Theme
+from slides.theme.values import BOXES
 
 TREE = (
     '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off x="0" y="0"/>'
@@ -23,7 +25,7 @@ TREE = (
 """The empty group that every shape tree begins with."""
 
 _TYPES = {"cover": ' type="title"', "divider": ' type="secHead"', "title-only": ' type="titleOnly"'}
-_OWN_SCENES = ("cover", "agenda", "divider", "closing")
+_ALONE = ("cover", "agenda", "divider", "closing")
 
 
 class Canvas(NamedTuple):
@@ -62,7 +64,7 @@ _CLOSE = "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>"
 
 def _head(draft: Draft, canvas: Canvas, title: str) -> str:
     kind = _TYPES.get(draft.family, ' userDrawn="1"')
-    alone = ' showMasterSp="0"' if draft.family in _OWN_SCENES else ""
+    alone = ' showMasterSp="0"' if draft.family in _ALONE else ""
     ground = ""
     if draft.ground != "page":
         ground = f"<p:bg><p:bgPr>{fill_xml(canvas.theme.surfaces[draft.ground].fill)}<a:effectLst/></p:bgPr></p:bg>"
@@ -70,50 +72,59 @@ def _head(draft: Draft, canvas: Canvas, title: str) -> str:
 
 
 def decor(draft: Draft, canvas: Canvas, first: int) -> list[str]:
-    """Return the decorative shapes of a layout, numbered from `first`: ornaments, plates, stripes; those of a panel lie on it."""
-    theme, frame, name = canvas.theme, canvas.frame, canvas.decoration
+    """Return the decorative shapes of a layout, numbered from `first`: scenes, then plates with stripes and ornaments."""
     found: list[str] = []
-    for plate in (*draft.plates, *_striped(draft, canvas)):
-        surface = theme.surfaces[plate.surface]
-        found += _plate(plate, surface, canvas, first + len(found))
     for group, area in draft.scenes:
-        found += [ornament_xml(o, area, frame, first + len(found) + k, name) for k, o in enumerate(theme.ornaments[group])]
+        found += _scene(group, area, canvas, first + len(found))
+    for plate in (*draft.plates, *_painted(draft, canvas)):
+        found += _plate(plate, canvas, first + len(found))
     return found
 
 
-def _striped(draft: Draft, canvas: Canvas) -> list[Plate]:
-    """The boxes that a slot paints itself, where their surface has a stripe: it stands behind the slot."""
-    from slides.template.styles import STYLES
+def _scene(group: str, area: Rect, canvas: Canvas, number: int) -> list[str]:
+    ornaments = canvas.theme.ornaments[group]
+    return [ornament_xml(o, area, canvas.frame, number + k, canvas.decoration) for k, o in enumerate(ornaments)]
 
+
+def _painted(draft: Draft, canvas: Canvas) -> list[Plate]:
+    """The boxes of slots that the layout paints, and those whose own paint wants a stripe behind it."""
     found = []
     for place in draft.places:
         style = STYLES[place.style]
-        if not style.bare and canvas.theme.surfaces[style.surface].stripe is not None:
+        if style.paint == "layout":
             found.append(Plate(style.surface, place.at))
+        elif style.paint == "slot" and canvas.theme.surfaces[style.surface].stripe is not None:
+            found.append(Plate(style.surface, place.at, stripe_only=True))
     return found
 
 
-def _plate(plate: Plate, surface: Surface, canvas: Canvas, number: int) -> list[str]:
-    box = canvas.frame.box(plate.at)
+def _plate(plate: Plate, canvas: Canvas, number: int) -> list[str]:
+    surface = canvas.theme.surfaces[plate.surface]
     shapes = []
     if surface.stripe is not None:
-        behind = canvas.frame.box(_behind(plate.at, surface.stripe))
-        look = outline_xml(surface.shape, behind.width, behind.height, surface.corner) + fill_xml(Fill((surface.stripe.tone,)))
-        shapes.append(decorative(number, canvas.decoration, behind, look + "<a:ln><a:noFill/></a:ln>"))
-    shapes.append(decorative(number + len(shapes), canvas.decoration, box, surface_xml(surface, box.width, box.height)))
+        stripe = canvas.frame.box(_stripe(plate.at, surface.stripe, behind=surface.corner > 0))
+        look = outline_xml(surface.shape, stripe.width, stripe.height, surface.corner * canvas.frame.scale)
+        paint = fill_xml(Fill((surface.stripe.tone,))) + line_xml(None)
+        shapes.append(decorative(number, canvas.decoration, stripe, look + paint))
+    if not plate.stripe_only and (surface.fill.tones or surface.line):
+        box = canvas.frame.box(plate.at)
+        look = surface_xml(surface, box.width, box.height, canvas.frame.scale)
+        shapes.append(decorative(number + len(shapes), canvas.decoration, box, look))
+    if plate.surface in BOXES and not plate.stripe_only:
+        shapes += _scene(plate.surface, plate.at, canvas, number + len(shapes))
     return shapes
 
 
-def _behind(at: Rect, stripe: Stripe) -> Rect:
-    """The box that peeks out behind `at` on the stripe's side."""
+def _stripe(at: Rect, stripe: Stripe, *, behind: bool) -> Rect:
+    """The bar along a side of `at`, or the box behind `at` that peeks out there."""
     width = stripe.width
-    depth = min(at.width, at.height) * 0.5
+    depth = min(at.width, at.height) * 0.4 if behind else 0.0
     match stripe.side:
         case "left":
-            return Rect(at.x - width, at.y, depth, at.height)
+            return Rect(at.x - width, at.y, depth + width, at.height)
         case "right":
-            return Rect(at.right - depth + width, at.y, depth, at.height)
+            return Rect(at.right - depth, at.y, depth + width, at.height)
         case "top":
-            return Rect(at.x, at.y - width, at.width, depth)
+            return Rect(at.x, at.y - width, at.width, depth + width)
         case _:
-            return Rect(at.x, at.bottom - depth + width, at.width, depth)
+            return Rect(at.x, at.bottom - depth, at.width, depth + width)

@@ -9,7 +9,7 @@ from slides.ooxml import relationships
 from slides.ooxml.relationships import Relationship
 from slides.ooxml.uris import HEAD, REL_LAYOUT, REL_THEME, XMLNS
 from slides.template import words
-from slides.template.archetypes.draft import Place, content
+from slides.template.archetypes.draft import Place, foot, head
 from slides.template.frame import Rect
 from slides.template.layouts import TREE, Canvas
 from slides.template.ornaments import ornament_xml
@@ -32,9 +32,10 @@ _DATE = "{5D1B0A50-2F0A-4C1C-9C0B-6B1E6B0D9E10}"
 def master_xml(canvas: Canvas, layouts: int) -> str:
     """Return the text of the master that owns `layouts` layouts."""
     frame, theme, lang = canvas.frame, canvas.theme, canvas.lang
-    ornaments = theme.ornaments["content"]
-    shapes = [ornament_xml(o, frame.page, frame, 2 + k, canvas.decoration) for k, o in enumerate(ornaments)]
-    places = {place.slot: place for place in content(frame)}
+    text = Rect(frame.body.x, 0, frame.body.width, frame.page.height)
+    ornaments = [(o, frame.page) for o in theme.ornaments["content"]] + [(o, text) for o in theme.ornaments["header"]]
+    shapes = [ornament_xml(o, area, frame, 2 + k, canvas.decoration) for k, (o, area) in enumerate(ornaments)]
+    places = {place.slot: place for place in (*head(frame), *foot(frame))}
     footer = places["footer"].at
     half = footer.width / 2
     date = Place("date", "footer", Rect(footer.x + half, footer.y, half, footer.height))

@@ -60,24 +60,39 @@ def _units(rect: Rect) -> tuple[int, int]:
 
 
 def _waves(ornament: Ornament, rect: Rect) -> tuple[list[str], int, int]:
-    """The crest of a range of hills as smooth curves from left to right; `count` is how many over a usual page."""
+    """The crest of a range of hills as smooth curves from left to right.
+
+    `count` is how many hills stand on a usual page, `turn` tells one range from another; from 180 it begins with a hill.
+    """
     width, height = _units(rect)
-    peaks = max(1, round((ornament.count or 3) * max(1.0, rect.width / _PERIOD)))
-    steps = peaks * 2
+    steps = 2 * max(1, round((ornament.count or 3) * max(1.0, rect.width / _PERIOD)))
     phase = ornament.turn * pi / 180
-    tops = [height * (0.5 + 0.34 * sin(phase + k * pi) * (0.62 + 0.38 * cos(phase * 1.7 + k * 2.1)) + 0.12 * sin(phase * 3 + k)) for k in range(steps + 1)]
-    tops = [min(max(top, 0.03 * height), 0.94 * height) for top in tops]
     reach = width / steps
-    commands = [move(0, tops[0])]
-    for k in range(steps):
-        x, half = k * reach, reach * 0.5
-        commands.append(curve((x + half, tops[k]), (x + half, tops[k + 1]), (x + reach, tops[k + 1])))
+    knots = []
+    for k in range(steps + 1):
+        rise = 0.66 + 0.34 * cos(phase * 1.3 + k * 2.3)
+        up = (k + ornament.turn // 180) % 2
+        shift = 0.24 * sin(phase + k * 1.9) if 0 < k < steps else 0.0
+        knots.append(((k + shift) * reach, height * (0.5 - (0.47 if up else -0.4) * rise)))
+    commands = [move(*knots[0])]
+    for (x, y), (end, low) in zip(knots, knots[1:], strict=False):
+        middle = (x + end) / 2
+        commands.append(curve((middle, y), (middle, low), (end, low)))
     return commands, width, height
 
 
 def _ridge(ornament: Ornament, rect: Rect) -> str:
     commands, width, height = _waves(ornament, rect)
-    return path_xml(width, height, [*commands, line(width, height), line(0, height), CLOSE])
+    round_ = min(ornament.corner * 1000, height * 0.4)
+    foot = [line(width, height), line(0, height)]
+    if round_:
+        foot = [
+            line(width, height - round_),
+            curve((width, height - round_ / 2), (width - round_ / 2, height), (width - round_, height)),
+            line(round_, height),
+            curve((round_ / 2, height), (0, height - round_ / 2), (0, height - round_)),
+        ]
+    return path_xml(width, height, [*commands, *foot, CLOSE])
 
 
 def _crest(ornament: Ornament, rect: Rect) -> str:

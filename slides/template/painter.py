@@ -54,7 +54,7 @@ class Painter:
             insets=look.insets,
             anchor=style.anchor,
             levels=look.levels,
-            surface="" if style.bare else style.surface,
+            surface=style.surface if style.paint == "slot" else "",
             prompt=self._prompt(place.slot)[0],
         )
 
@@ -64,7 +64,7 @@ class Painter:
         _, name, shown = self._prompt(place.slot)
         box = slot.box
         if look.surface is not None:
-            form = outline_xml(look.surface.shape, box.width, box.height, look.surface.corner) + look.paint
+            form = outline_xml(look.surface.shape, box.width, box.height, look.surface.corner * self._frame.scale) + look.paint
         else:
             form = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
         kind = slot.type
@@ -93,7 +93,7 @@ class Painter:
             f"<a:normAutofit/></a:bodyPr><a:lstStyle>{steps}</a:lstStyle>"
         )
         insets = Insets(*(points(inset * emu / EMU_PER_PT) for inset in style.insets))
-        return Look(style, insets, levels, None if style.bare else surface, paint_xml(surface), text)
+        return Look(style, insets, levels, surface if style.paint == "slot" else None, paint_xml(surface), text)
 
     def _level(self, level: Level, surface: Surface, align: Align) -> LevelStyle:
         scale = self._frame.scale

@@ -85,9 +85,9 @@ def outline_xml(shape: str, width: int, height: int, corner: float = 0.0) -> str
     return f'<a:prstGeom prst="{_PRESETS[shape]}"><a:avLst/></a:prstGeom>'
 
 
-def surface_xml(surface: Surface, width: int, height: int) -> str:
+def surface_xml(surface: Surface, width: int, height: int, scale: float = 1.0) -> str:
     """Return what follows `a:xfrm` in a box of this surface: outline, fill, line, shadow."""
-    return outline_xml(surface.shape, width, height, surface.corner) + paint_xml(surface)
+    return outline_xml(surface.shape, width, height, surface.corner * scale) + paint_xml(surface)
 
 
 @lru_cache(maxsize=256)

@@ -23,8 +23,15 @@ SHAPES = ("rect", "round", "capsule", "ellipse", "diamond", "pentagon", "chevron
 FIGURES = (*SHAPES, "triangle", "ridge", "crest", "rays", "arcs", "gull", "rule", "grid", "bars")
 """The shapes that an ornament may have."""
 
-GROUPS = ("content", "cover", "divider", "closing", "agenda", "panel")
-"""The places for ornaments; those of `panel` count from the panel's own corner."""
+SCENES = ("content", "header", "cover", "divider", "closing", "agenda", "aside", "rule", "bar", "medal")
+"""The places for ornaments on the page; `header` is as wide as the text, `rule` the line below a
+cover's title, `bar` the one below a divider's."""
+
+BOXES = ("panel", "tile", "column", "figure", "statement")
+"""The surfaces that may carry ornaments, counted from the corner of their box."""
+
+GROUPS = (*SCENES, *BOXES)
+"""All places for ornaments."""
 
 
 class Face(NamedTuple):
@@ -106,28 +113,27 @@ class Theme:
 
 LADDERS = (
     "cover", "subtitle", "divider", "closing", "title", "ordinal", "headline", "lead", "list", "statement",
-    "large", "text", "small", "label", "label-small", "figure", "figure-panel", "badge", "badge-small",
-    "caption", "tag", "foot",
+    "large", "text", "small", "label-large", "label", "label-small", "figure-large", "figure", "figure-small", "figure-panel",
+    "badge-large", "badge", "badge-small", "caption", "tag", "foot",
 )  # fmt: skip
 """The type ladders that every theme has, in points on a page 7.5 in high."""
 
-MEASURES = ("margin", "title-top", "title-height", "title-indent", "top", "bottom", "panel", "gap")
+MEASURES = ("margin", "title-top", "title-height", "title-indent", "top", "bottom", "panel")
 """The measures of the page that every theme has, in inches."""
 
 SURFACES = (
-    "page", "cover", "divider", "closing", "aside", "panel", "plate", "card", "tile", "tile-card", "figure", "statement",
-    "part", "number", "chip", "meeting", "medal", "badge", "badge-arrow", "badge-step", "badge-column", "badge-tile",
-    "badge-agenda", "box", "rule", "pill-lit", "pill-dim", "dot-lit", "dot-dim",
+    "page", "cover", "divider", "closing", "aside", "panel", "plate", "card", "column", "tile", "tile-card", "figure",
+    "statement", "part", "number", "chip", "meeting", "medal", "badge", "badge-arrow", "badge-step", "badge-column",
+    "badge-tile", "badge-card", "badge-agenda", "box", "hairline", "pill-lit", "pill-dim", "dot-lit", "dot-dim",
 )  # fmt: skip
 """The surfaces that every theme has; `page`, `cover`, `divider` and `closing` are whole slides, `aside` the agenda's panel."""
 
 COMPOSE = {
     "cover": ("centre", "left"),
-    "divider": ("medal", "numeral"),
+    "divider": ("medal", "aside"),
     "closing": ("centre", "left"),
-    "footer": ("left", "right"),
-    "rows": ("plates", "lines"),
-    "columns": ("bands", "numerals"),
+    "aside": ("centre", "left"),
+    "numerals": ("centre", "left"),
 }
 """The choices of composition that a theme makes, and what each may be."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from slides.layout import Align
@@ -18,10 +19,11 @@ class Place(NamedTuple):
 
 
 class Plate(NamedTuple):
-    """A decorative box of a surface, behind the slots that share it."""
+    """A decorative box of a surface, behind the slots that share it; or only its stripe, behind a slot that paints the rest."""
 
     surface: str
     at: Rect
+    stripe_only: bool = False
 
 
 class Draft(NamedTuple):
@@ -36,15 +38,27 @@ class Draft(NamedTuple):
     nav: Rect | None = None
 
 
-def content(f: Frame) -> tuple[Place, ...]:
-    """Return the slots that all content pages have; only the title stands on every one."""
-    page, body, title = f.page, f.body, f.title
+def head(f: Frame) -> tuple[Place, ...]:
+    """Return the slots that begin every content page: its title, and the name of its part."""
+    body, title = f.body, f.title
     pill = Rect(body.right - 2.5, title.y + (title.height - 0.42) / 2, 2.5, 0.42)
-    foot = page.height - 0.56
     return (
         Place("title", "title", Rect(title.x, title.y, pill.x - 0.2 - title.x, title.height)),
         Place("part", "part", pill),
-        Place("footer", "footer", Rect(body.x, foot, body.width * 0.55, 0.36)),
-        Place("mark", "mark", Rect(body.right - 0.7 - body.width * 0.25, foot, body.width * 0.25, 0.36)),
-        Place("number", "number", Rect(body.right - 0.52, foot - 0.08, 0.52, 0.52)),
     )
+
+
+def foot(f: Frame) -> tuple[Place, ...]:
+    """Return the slots that end every content page: footer, mark, number."""
+    body, top = f.body, f.page.height - 0.56
+    mark = body.width * 0.25
+    return (
+        Place("footer", "footer", Rect(body.x, top, body.width * 0.55, 0.36)),
+        Place("mark", "mark", Rect(body.right - 0.72 - mark, top, mark, 0.36)),
+        Place("number", "number", Rect(body.right - 0.52, top - 0.08, 0.52, 0.52)),
+    )
+
+
+def page(f: Frame, family: str, count: int, places: Iterable[Place], plates: Iterable[Plate] = ()) -> Draft:
+    """Return a content page in reading order."""
+    return Draft(family, count, (*head(f), *places, *foot(f)), tuple(plates))

@@ -3,78 +3,108 @@
 from __future__ import annotations
 
 from slides.layout import Align
-from slides.template.archetypes.draft import Draft, Place, Plate, content
+from slides.template.archetypes.draft import Draft, Place, Plate, foot
 from slides.template.frame import Frame, Rect
+
+_HEIGHT = 7.5
 
 
 def _mark(f: Frame, style: str) -> Place:
-    return Place("mark", style, Rect(f.body.right - 3.0, 0.42, 3.0, 0.36))
+    return Place("mark", style, Rect(f.body.right - 3.0, 0.4, 3.0, 0.36))
+
+
+def _column(f: Frame, choice: str, most: float) -> tuple[Rect, Align]:
+    """The column of text of a page without body, shifted down on taller pages, and its alignment."""
+    down = (f.page.height - _HEIGHT) * 0.45
+    if f.compose[choice] == "centre":
+        width = min(f.body.width, most)
+        return Rect((f.page.width - width) / 2, down, width, 0), "center"
+    return Rect(f.margin + 0.5, down, f.body.width - 0.5, 0), "left"
+
+
+def _at(column: Rect, y: float, height: float, share: float = 1.0) -> Rect:
+    return Rect(column.x, column.y + y, column.width * share, height)
+
+
+def _rule(column: Rect, align: Align, y: float) -> Rect:
+    width = min(column.width, 6.4)
+    x = column.x + (column.width - width) / 2 if align == "center" else column.x
+    return Rect(x, column.y + y, width, 0.14)
 
 
 def cover(f: Frame, count: int) -> Draft:
     """Return the cover: meeting, title, subtitle, speaker, day."""
-    align: Align = "center" if f.compose["cover"] == "centre" else "left"
-    centred = align == "center"
-    width = min(f.body.width, 11.0)
-    left = (f.page.width - width) / 2 if centred else f.margin + 0.5
-    width = width if centred else f.body.width - 0.5 - f.body.width * 0.2
-    top = (f.page.height - 7.5) * 0.45
-    capsule = min(width, 6.2)
+    column, align = _column(f, "cover", 11.2)
+    capsule = min(column.width, 6.4)
+    meeting = Rect(column.x + (column.width - capsule) / 2 if align == "center" else column.x, column.y + 0.92, capsule, 0.54)
+    share = 1.0 if align == "center" else 0.86
     places = (
-        Place("meeting", "meeting", Rect(left + (width - capsule) / 2 if centred else left, top + 0.95, capsule, 0.5), align),
-        Place("title", "cover-title", Rect(left, top + 1.6, width, 1.95), align),
-        Place("subtitle", "subtitle", Rect(left, top + 3.82, width, 0.55), align),
-        Place("speaker", "speaker", Rect(left, top + 4.45, width, 0.8), align),
-        Place("day", "day", Rect(left, top + 5.28, width, 0.4), align),
+        Place("title", "cover-title", _at(column, 1.6, 1.95, share), align),
         _mark(f, "cover-mark"),
+        Place("meeting", "meeting" if align == "center" else "meeting-left", meeting, align),
+        Place("subtitle", "subtitle", _at(column, 3.84, 0.52, share), align),
+        Place("speaker", "speaker", _at(column, 4.42, 0.86, share), align),
+        Place("day", "day", _at(column, 5.34, 0.36, share), align),
     )
-    return Draft("cover", count, places, ground="cover", scenes=(("cover", f.page),))
+    return Draft("cover", count, places, ground="cover", scenes=(("cover", f.page), ("rule", _rule(column, align, 3.62))))
+
+
+def _aside(f: Frame) -> Rect:
+    return Rect(0, 0, f.margin + (2.5 if f.narrow else 3.7), f.page.height)
 
 
 def agenda(f: Frame, count: int) -> Draft:
     """Return the contents beside an anchor panel with their title."""
-    aside = Rect(0, 0, f.margin + (2.6 if f.narrow else 3.7), f.page.height)
-    rest = Rect(aside.right + 0.6, 0.85, f.body.right - aside.right - 0.6, f.page.height - 1.75)
-    height = min(1.75, (rest.height - 0.22 * (count - 1)) / count)
-    block = height * count + 0.22 * (count - 1)
-    rows = Rect(rest.x, rest.y + (rest.height - block) / 2, rest.width, block).rows(count, 0.22)
-    side = min(0.95, height * 0.8)
-    places = [p for p in content(f) if p.slot in ("mark", "number")]
-    places = [Place("title", "aside-title", aside.inset(f.margin, 1.6, 0.3, 2.6)), *places]
+    aside = _aside(f)
+    rest = Rect(aside.right + 0.6, 0.8, f.body.right - aside.right - 0.6, f.page.height - 1.72)
+    gap = 0.26 if count < 5 else 0.18
+    height = min(1.75, (rest.height - gap * (count - 1)) / count)
+    block = height * count + gap * (count - 1)
+    rows = Rect(rest.x, rest.y + (rest.height - block) / 2, rest.width, block).rows(count, gap)
+    side = min(1.08, height * 0.88)
+    align: Align = "center" if f.compose["aside"] == "centre" else "left"
+    middle = f.page.height * 0.44
+    title = Rect(0.3 if align == "center" else f.margin, middle - 1.2, aside.width - (0.6 if align == "center" else f.margin + 0.2), 1.2)
+    places = [Place("title", "aside-title", title, align)]
     for k, row in enumerate(rows, 1):
-        places.append(Place(f"badge{k}", "badge-agenda", Rect(row.x + 0.24, row.y + (height - side) / 2, side, side)))
-        places.append(Place(f"cell{k}", "agenda", row.inset(side + 0.36, 0, 0, 0)))
-    return Draft("agenda", count, tuple(places), tuple(Plate("plate", row) for row in rows), scenes=(("agenda", f.page),))
+        places.append(Place(f"badge{k}", "badge-agenda" if count < 5 else "badge-agenda-small", Rect(row.x + 0.22, row.y + (height - side) / 2, side, side)))
+        places.append(Place(f"cell{k}", "agenda-large" if count < 5 else "agenda", row.inset(side + 0.34, 0, 0, 0)))
+    places += [place for place in foot(f) if place.slot != "footer"]
+    scenes = (("agenda", f.page), ("aside", aside), ("rule", _rule(title, align, 1.36)))
+    return Draft("agenda", count, tuple(places), tuple(Plate("plate", row) for row in rows), scenes=scenes)
 
 
 def divider(f: Frame, count: int) -> Draft:
     """Return a part's page: ordinal, title, lead, and room for the pills of all parts."""
-    middle = f.page.height * 0.43
-    side = 2.1
-    x = f.margin + (0.0 if f.narrow else 0.85)
-    text = Rect(x + side + 0.7, 0, f.body.right - x - side - 0.7, 0)
+    middle = f.page.height * 0.47
+    if f.compose["divider"] == "aside":
+        aside = _aside(f)
+        medal = Rect(aside.x, middle - 1.3, aside.width, 2.4)
+        x, scenes = aside.right + 0.7, (("divider", f.page), ("aside", aside))
+    else:
+        medal = Rect(f.margin + 0.2, middle - 1.3, 2.4, 2.4)
+        x, scenes = medal.right + 0.75, (("divider", f.page), ("medal", medal.inset(-0.2, -0.2, -0.2, -0.2)))
+    width = f.body.right - x
     places = (
-        Place("title", "divider-title", Rect(text.x, middle - 1.2, text.width, 1.2)),
-        Place("ordinal", "ordinal", Rect(x, middle - side / 2 + 0.05, side, side)),
-        Place("lead", "divider-lead", Rect(text.x, middle + 0.3, text.width, 1.0)),
+        Place("title", "divider-title", Rect(x, middle - 1.5, width, 1.35)),
         _mark(f, "divider-mark"),
+        Place("ordinal", "ordinal", medal),
+        Place("lead", "divider-lead", Rect(x, middle + 0.22, width, 1.1)),
     )
-    nav = Rect(f.margin, 0.95, f.body.width, 0.46)
-    return Draft("divider", count, places, ground="divider", scenes=(("divider", f.page),), nav=nav)
+    nav = Rect(x if f.compose["divider"] == "aside" else f.margin, 0.92, width if f.compose["divider"] == "aside" else f.body.width, 0.46)
+    return Draft("divider", count, places, ground="divider", scenes=(*scenes, ("bar", Rect(x, middle, width, 0.06))), nav=nav)
 
 
 def closing(f: Frame, count: int) -> Draft:
     """Return the last page: the slogan, a lead, and up to four boxes."""
-    align: Align = "center" if f.compose["closing"] == "centre" else "left"
-    width = min(f.body.width, 11.4)
-    left = (f.page.width - width) / 2 if align == "center" else f.margin + 0.5
-    top = (f.page.height - 7.5) * 0.45 + (0.7 if not count else 0.0)
+    column, align = _column(f, "closing", 11.6)
+    column = column._replace(y=column.y + (0.0 if count else 0.75))
     places = [
-        Place("title", "closing-title", Rect(left, top + 0.95, width, 1.7), align),
-        Place("lead", "closing-lead", Rect(left, top + 2.95, width, 0.95), align),
+        Place("title", "closing-title", _at(column, 0.95, 1.65), align),
         _mark(f, "closing-mark"),
+        Place("lead", "closing-lead", _at(column, 2.98, 0.92), align),
     ]
-    if count:
-        boxes = Rect(left, top + 4.05, width, 1.3).columns(count, 0.3 if count < 4 else 0.22)
-        places += [Place(f"cell{k}", "box", at) for k, at in enumerate(boxes, 1)]
-    return Draft("closing", count, tuple(places), ground="closing", scenes=(("closing", f.page),))
+    boxes = _at(column, 4.05, 1.3).columns(count, 0.3 if count < 4 else 0.2) if count else ()
+    places += [Place(f"cell{k}", "box", at) for k, at in enumerate(boxes, 1)]
+    scenes = (("closing", f.page), ("rule", _rule(column, align, 2.74)))
+    return Draft("closing", count, tuple(places), ground="closing", scenes=scenes)

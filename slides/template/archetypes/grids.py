@@ -2,83 +2,81 @@
 
 from __future__ import annotations
 
-from slides.template.archetypes.draft import Draft, Place, Plate, content
+from slides.layout import Align
+from slides.template.archetypes.draft import Draft, Place, Plate, page
+from slides.template.archetypes.panels import divide
 from slides.template.frame import Frame, Rect
 
-
-def _across(f: Frame, count: int) -> int:
-    if f.wide:
-        return count
-    if f.narrow and count in (3, 6, 8):
-        return {3: 3, 6: 2, 8: 2}[count]
-    return {1: 1, 2: 2, 3: 3, 4: 2, 6: 3, 8: 4}[count]
+_ACROSS = {1: 1, 2: 2, 3: 3, 4: 2, 6: 3, 8: 4}
+_ACROSS_NARROW = {1: 1, 2: 2, 3: 3, 4: 2, 6: 2, 8: 2}
 
 
 def _cells(f: Frame, count: int) -> tuple[Rect, ...]:
-    across = _across(f, count)
-    return f.body.cells(across, -(-count // across), 0.3 if count < 4 else 0.24)
+    across = count if f.wide else (_ACROSS_NARROW if f.narrow else _ACROSS)[count]
+    return f.body.cells(across, -(-count // across), 0.3 if count < 4 else 0.22)
 
 
 def tiles(f: Frame, count: int) -> Draft:
-    """Return an overview of heroes: dark tiles up to four, light ones beyond."""
-    surface = "tile" if count <= 4 else "tile-card"
-    upright = count < 4 or count == 8 or f.wide
-    places: list[Place] = []
+    """Return an overview: dark hero tiles up to four, light ones beyond."""
     cells = _cells(f, count)
+    dark, upright = count < 5, cells[0].height > cells[0].width * 0.8 or count == 8 and not f.narrow
+    badge = ("badge-tile-large" if upright else "badge-tile") if dark else "badge-card-small" if count == 8 else "badge-card"
+    style = ("tile-large" if upright else "tile") if dark else "tile-card-top" if upright else "tile-card"
+    align: Align | None = "left" if upright and f.compose["numerals"] == "left" else None
+    places = []
     for k, cell in enumerate(cells, 1):
         if upright:
-            side = min(1.3, cell.height * 0.3)
-            badge, text = Rect(cell.x + 0.3, cell.y + 0.24, side, side), cell.inset(0, side + 0.34, 0, 0)
+            side = min(1.5, cell.height * 0.33, cell.width * 0.5)
+            edge = (0.46 if dark else 0.24) + (0.03 if align else 0.0)
+            medal, text = Rect(cell.x + edge, cell.y + edge, side, side), cell.inset(0, side + edge * 1.75, 0, 0)
         else:
-            side = 1.15 if count == 4 else 0.9
-            badge, text = Rect(cell.x + 0.28, cell.y + (cell.height - side) / 2, side, side), cell.inset(side + 0.46, 0, 0, 0)
-        places.append(Place(f"badge{k}", "badge-tile" if count <= 4 else "badge", badge))
-        light = "tile-card-top" if upright else "tile-card"
-        places.append(Place(f"cell{k}", light if count > 4 else "tile-large" if upright else "tile", text))
-    return Draft("tiles", count, (*content(f), *places), tuple(Plate(surface, cell) for cell in cells))
+            side = min(1.35 if dark else 1.1, cell.height * 0.62, cell.width * 0.3)
+            medal, text = Rect(cell.x + 0.3, cell.y + (cell.height - side) / 2, side, side), cell.inset(side + 0.5, 0, 0, 0)
+        places += [Place(f"badge{k}", badge, medal, align), Place(f"cell{k}", style, text)]
+    return page(f, "tiles", count, places, (Plate("tile" if dark else "tile-card", cell) for cell in cells))
 
 
 def rows(f: Frame, count: int) -> Draft:
     """Return rows over the full width: arrow ordinal, headline, detail."""
-    places: list[Place] = []
-    plates: list[Plate] = []
+    small = count > 4
+    places, plates = [], []
     for k, row in enumerate(f.body.rows(count, 0.28 if count < 4 else 0.17), 1):
-        badge, rest = row.cut_left(1.5)
+        badge, rest = row.cut_left(1.2 if f.narrow else 1.5)
         label, cell = rest.cut_left(rest.width * 0.4)
-        small = count > 4
         places.append(Place(f"badge{k}", "badge-arrow", badge))
         places.append(Place(f"label{k}", "label-small" if small else "label", label))
         places.append(Place(f"cell{k}", "row-small" if small else "row", cell))
-        plates.append(Plate("plate", row))
-        plates.append(Plate("rule", Rect(cell.x, row.y + row.height * 0.2, 0.012, row.height * 0.6)))
-    return Draft("rows", count, (*content(f), *places), tuple(plates))
+        plates += [Plate("plate", row), divide(row, cell.x)]
+    return page(f, "rows", count, places, plates)
 
 
 def cards(f: Frame, count: int) -> Draft:
-    """Return cards with a label each."""
-    style = {1: "card-large", 2: "card-large", 3: "card", 4: "card"}.get(count, "card-small")
-    places = (Place(f"cell{k}", style, at) for k, at in enumerate(_cells(f, count), 1))
-    return Draft("cards", count, (*content(f), *places))
+    """Return cards with a label each; tall ones stand on plates with an ornament at their foot."""
+    tall = count in (2, 3)
+    style = {1: "card-one", 2: "column-large", 3: "column-large"}.get(count, "card")
+    cells = _cells(f, count)
+    places = (Place(f"cell{k}", style, at) for k, at in enumerate(cells, 1))
+    return page(f, "cards", count, places, (Plate("column", cell) for cell in cells if tall))
 
 
 def figures(f: Frame, count: int) -> Draft:
     """Return figures set large with their captions."""
     across = 2 if f.narrow and count > 2 else count
-    cells = f.body.cells(across, -(-count // across), 0.3)
-    places = (Place(f"cell{k}", "figure-side" if count == 1 else "figure-card", at) for k, at in enumerate(cells, 1))
-    return Draft("figures", count, (*content(f), *places))
+    cells = f.body.cells(across, -(-count // across), 0.28)[:count]
+    style = {1: "figure-one", 2: "figure-two"}.get(count, "figure-small")
+    return page(f, "figures", count, (Place(f"cell{k}", style, at) for k, at in enumerate(cells, 1)))
 
 
 def statement(f: Frame, count: int) -> Draft:
     """Return one sentence set large."""
-    return Draft("statement", count, (*content(f), Place("body", "statement", f.body)))
+    return page(f, "statement", count, [Place("body", "statement", f.body)])
 
 
 def points(f: Frame, count: int) -> Draft:
     """Return plain text over the body zone, what all else falls back on."""
-    return Draft("points", count, (*content(f), Place("body", "points", f.body)))
+    return page(f, "points", count, [Place("body", "points", f.body)])
 
 
 def title_only(f: Frame, count: int) -> Draft:
     """Return a page with only its title."""
-    return Draft("title-only", count, content(f))
+    return page(f, "title-only", count, [])

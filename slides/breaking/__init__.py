@@ -13,37 +13,35 @@ from functools import lru_cache
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
-from slides.metrics import reach, width
+from slides.breaking.kinsoku import NO_END, NO_START, SPACES, may_break
+from slides.metrics import MARGIN, reach, width
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-NO_START = frozenset(
-    "!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～￠"
-    "–†‡•‼⁇⁈⁉々〜・ーァィゥェォッャュョぁぃぅぇぉっゃゅょ゛゜ゝゞヽヾ\u3000\xa0\u2060\ufeff\u202f"
-)
-"""No line starts with these: Word's and PowerPoint's list for zh-CN, with the Japanese marks and the glueing spaces."""
-
-NO_END = frozenset("$([{£¥·‘“〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡￥€#№±\xa0\u2060\ufeff\u202f")
-"""No line ends with these: the same programs' list for zh-CN, with the signs that stand before a number."""
+__all__ = [
+    "HARD",
+    "MARGIN",
+    "NO_END",
+    "NO_START",
+    "clauses",
+    "line_count",
+    "line_ends",
+    "may_break",
+    "pieces",
+    "sentences",
+    "title_lines",
+    "wrap",
+]
 
 HARD = "\n\v"
 """The characters that end a line by themselves; a vertical tab is a `<a:br/>`."""
 
-_SPACES = frozenset(" \t\u200b\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f")
 _HARD = re.compile(f"[{HARD}]")
-_STRAIGHT = frozenset("\"'")
-_STRAIGHT_OR_HYPHEN = frozenset("\"'-\u2010")
-_HYPHENS = frozenset("-\u2010\u2013\u2014")
 
-MARGIN = 0.01
-"""A line that fills its box to within this, in em, counts as too wide: programs round boxes and advances differently."""
-
-_SENTENCE = re.compile(r"[。！？；]+[”’」』）》】〕\])\"']*\s*|(?<![.!?])[.!?]+[)\"'”’\]]*\s+|\n+")
-_CLAUSE = re.compile(
-    r"(?:[。！？；，、]|：(?!\d))+[”’」』）》】〕\])\"']*\s*|(?<![.!?,;:])[.!?,;:]+[)\"'”’\]]*\s+|——|\n+"
-)
-_SHORTENED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|vs|cf|e\.g|i\.e|[A-Z])\.\s+$")
+_SENTENCE = r"[。！？；]+[”’」』）》】〕\])\"']*\s*|(?<![.!?])[.!?]+[)\"'”’\]]*\s+|\n+"
+_CLAUSE = r"(?:[。！？；，、]|：(?!\d))+[”’」』）》】〕\])\"']*\s*|(?<![.!?,;:])[.!?,;:]+[)\"'”’\]]*\s+|——|\n+"
+_SHORTENED = r"\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|vs|cf|e\.g|i\.e|[A-Z])\.\s+$"
 
 
 def wrap(text: str, width_em: float, face: str, bold: bool = False) -> tuple[str, ...]:  # noqa: FBT001, FBT002
@@ -86,7 +84,7 @@ def line_ends(text: str, width_em: float, face: str, bold: bool = False) -> tupl
 def _end(text: str, start: int, full: int, starts: Sequence[float]) -> int:
     """Return where the line from `start` ends when the characters up to `full` have room on it."""
     hung = full
-    while hung < len(text) and text[hung] in _SPACES:
+    while hung < len(text) and text[hung] in SPACES:
         hung += 1
     if hung == len(text) or (hung > start and _ends_line(text, hung, starts)):
         return hung
@@ -109,26 +107,6 @@ def _cut(end: int, starts: Sequence[float]) -> int:
     return end
 
 
-def may_break(text: str, at: int) -> bool:
-    """Return whether a line may end before the character `at` of `text`, by its two neighbours."""
-    before, after = text[at - 1], text[at]
-    if after in NO_START or after in _SPACES or before in NO_END:
-        return False
-    if before in _SPACES:
-        return True
-    if before in _STRAIGHT or after in _STRAIGHT_OR_HYPHEN or (before == after == "—"):
-        return False
-    if _is_wide(before) or _is_wide(after):
-        return True
-    if before in "”’…":
-        return not after.isascii()
-    return before in _HYPHENS and at > 1 and (text[at - 2].isalpha() and after.isalpha())
-
-
-def _is_wide(char: str) -> bool:
-    return "\u2e80" <= char < "\ufb00" or "\ufe30" <= char < "\ufe70" or char >= "\uff01"
-
-
 @lru_cache(maxsize=1024)
 def sentences(text: str) -> tuple[str, ...]:
     """Return `text` cut after every full stop; the pieces joined are `text`.
@@ -144,16 +122,16 @@ def clauses(text: str) -> tuple[str, ...]:
     return _cut_after(_CLAUSE, text)
 
 
-def _cut_after(mark: re.Pattern[str], text: str) -> tuple[str, ...]:
+def _cut_after(mark: str, text: str) -> tuple[str, ...]:
     ends = [0, *_pauses(mark, text), len(text)]
     return tuple(text[start:end] for start, end in pairwise(ends) if start < end) or (text,)
 
 
-def _pauses(mark: re.Pattern[str], text: str) -> Iterator[int]:
+def _pauses(mark: str, text: str) -> Iterator[int]:
     return (
         match.end()
-        for match in mark.finditer(text)
-        if not _SHORTENED.search(text, max(0, match.end() - 8), match.end())
+        for match in re.finditer(mark, text)
+        if not re.search(_SHORTENED, text[max(0, match.end() - 8) : match.end()])
     )
 
 

@@ -14,7 +14,7 @@ from slides import kinds, vocabulary
 from slides.errors import Problem
 from slides.records import Value
 from slides.source import Map, Path, Seq, Source
-from slides.speech import Outline, Section, SubPoint
+from slides.speech import Outline, Section
 from slides.vocabulary import Key
 
 if TYPE_CHECKING:
@@ -27,27 +27,33 @@ _CODES = {
     "bool_type": "want-switch",
     "float_type": "want-minutes",
 }
-_HINTED = frozenset({"want-text", "want-list", "want-switch", "bad-figure", "bad-id", "bad-size", "too-deep", "empty"})
 
 
 def findings(error: ValidationError, record: type[Value], path: Path, source: Source) -> Iterator[Problem]:
     """Yield the problems that `error` found while a `record` was read at `path`."""
     details = error.errors(include_url=False)
+    said: list[Problem] = []
     unknown = {found["loc"][:-1] for found in details if found["type"] == "unexpected_keyword_argument"}
     for found in details:
         if found["type"] == "missing" and found["loc"][:-1] in unknown and _misspelt(found, details, record):
             continue  # the unknown key beside it is the missing one, misspelt
-        yield _problem(found, record, path, source)
+        problem = _problem(found, record, path, source)
+        if problem not in said:
+            said.append(problem)
+            yield problem
 
 
 def _problem(found: ErrorDetails, record: type[Value], path: Path, source: Source) -> Problem:
     loc = found["loc"]
     inner = _record_at(record, loc[:-1])
     if found["type"] == "unexpected_keyword_argument":
+        if any(field.key == loc[-1] for field in inner.FIELDS.values() if field.shape):
+            at = real(source, (*path, *loc))
+            return Problem("too-deep", source.key_span(at), args={"key": source.typed(at)}, hint="too-deep")
         return unknown_key(source, real(source, (*path, *loc)), inner)
     if found["type"] == "missing":
         return _missing(source, real(source, (*path, *loc[:-1])), inner, str(loc[-1]))
-    at = real(source, (*path, *loc))
+    at = _typed_place(source, (*path, *loc), inner)
     code = _CODES.get(found["type"], found["type"])
     args = {"key": source.typed(at), "value": _short(found["input"]), **found.get("ctx", {})}
     if code == "want-keys":
@@ -55,15 +61,13 @@ def _problem(found: ErrorDetails, record: type[Value], path: Path, source: Sourc
         return Problem(code, source.span(at), args={**args, "keys": _words(wanted.KEYS, chinese=True)}, hint=code)
     if "known" in args:
         return with_near(Problem(code, source.span(at), args=args), str(args["value"]), args["known"], otherwise="known-values")
-    return Problem(code, source.span(at), args=args, hint=code if code in _HINTED else "")
+    return Problem(code, source.span(at), args=args, hint=code)
 
 
 def unknown_key(source: Source, path: Path, record: type[Value]) -> Problem:
     """Return the problem of a key that has no meaning in a `record`: kept for later, misspelt, or out of place."""
     name, typed = str(path[-1]), source.typed(path)
     span, args = source.key_span(path), {"key": typed}
-    if record is SubPoint and name == "points":
-        return Problem("too-deep", span, args=args, hint="too-deep")
     if name in vocabulary.RESERVED:
         return Problem("not-yet", span, args=args, hint="not-yet")
     here = (*record.KEYS, *kinds.section_keys()) if record is Outline else record.KEYS
@@ -92,7 +96,7 @@ def real(source: Source, path: Path) -> Path:
     value: Any = source.value
     found: list[str | int] = []
     for step in path:
-        if isinstance(value, Map) and step not in value and isinstance(step, str) and step != path[-1] and len(value) == 1:
+        if isinstance(value, Map) and isinstance(step, str) and step not in value and len(value) == 1:
             step = next(iter(value))  # noqa: PLW2901 - a one-key map in points
         if isinstance(value, Map) and isinstance(step, str):
             found.append(step)
@@ -101,6 +105,14 @@ def real(source: Source, path: Path) -> Path:
             found.append(step)
             value = value[step]
     return tuple(found)
+
+
+def _typed_place(source: Source, path: Path, record: type[Value]) -> Path:
+    """Return the real path of a field, which is that of its twin where only the twin was typed."""
+    at = real(source, path)
+    if path[-1:] == at[-1:] or path[-1] not in record.PAIR:
+        return at
+    return max((real(source, (*path[:-1], name)) for name in record.PAIR), key=len)
 
 
 def _missing(source: Source, path: Path, record: type[Value], name: str) -> Problem:

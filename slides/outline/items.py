@@ -1,0 +1,158 @@
+"""Sections and items: filters applied, kinds told apart, each validated by the model of its kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from slides import forms, kinds
+from slides.outline.filters import FILTERS, is_filter, keeps
+from slides.richtext import plain
+from slides.speech import Item, Section
+
+if TYPE_CHECKING:
+    from slides.kinds.kind import Kind
+    from slides.messages.message import Message
+    from slides.outline.parts import Part
+    from slides.outline.problems import Problems
+    from slides.source import Path
+
+_ASIDE = frozenset({"kind", *FILTERS})
+_FROM_TABLE = ("from", "where")
+
+
+class Binder:
+    """Binds the parts of one outline; `gone` is what problems were called that a filter removed, or that are wrong."""
+
+    def __init__(self, problems: Problems, values: Mapping[str, str | None], shared: dict[int, Item], lang: str) -> None:
+        self.problems, self.values, self.shared, self.lang = problems, values, shared, lang
+        self.gone: set[str] = set()
+
+    def pages(self, parts: Iterable[Part]) -> dict[str, Item]:
+        """Return the opening and the closing by name."""
+        found: dict[str, Item] = {}
+        seen: set[str] = set()
+        for part in parts:
+            if not part.kind.single:
+                continue
+            if part.kind.section in seen:
+                self.problems.add_at_key("section-twice", part.path)
+                continue
+            seen.add(part.kind.section)
+            item = self._item(part.given, part.kind, part.path)
+            if item is not None:
+                found[part.kind.section] = item if item.title else item.changed(title=self._said(part.kind.title))
+        return found
+
+    def section(self, part: Part) -> Section | None:
+        """Return the part with its items, or None if it is wrong or a filter leaves nothing of it."""
+        head, given, path = self._head(part)
+        if given is None and "title" not in head:
+            self.problems.add_at_key("empty-section", part.path)
+        items = self._items(given, part.kind, path)
+        if given and not items:
+            return None
+        section = self.problems.read(Section, head, part.path, kind=part.kind.name, items=items)
+        if section is None:
+            return None
+        title, label = section.title or self._said(part.kind.title), section.label or self._said(part.kind.label)
+        return section.changed(title=title, label=label)
+
+    def keeps(self, given: Any, path: Path, kind: Kind) -> bool:
+        """Tell whether the filters keep what is `given`; a problem that they remove is remembered by its names."""
+        if not isinstance(given, dict) or given.keys().isdisjoint(FILTERS):
+            return True
+        for name in FILTERS:
+            if given.get(name) is not None and not is_filter(given[name]):
+                self.problems.add("bad-filter", (*path, name))
+                return True
+        if keeps(given, self.values):
+            return True
+        items = given.get("items", given)
+        for one in items if isinstance(items, list) else [items]:
+            self._forget(one, kind)
+        return False
+
+    def _said(self, message: Message) -> str:
+        return message.zh if self.lang.startswith("zh") else message.en
+
+    def _head(self, part: Part) -> tuple[Mapping[str, Any], Any, Path]:
+        """Return the part's own keys, its items and where they stand."""
+        if not isinstance(part.given, dict):
+            return {}, part.given, part.path
+        head = {name: value for name, value in part.given.items() if name != "items" and name not in FILTERS}
+        items: Any = part.given.get("items")
+        path: Path = (*part.path, "items")
+        for name in _FROM_TABLE if isinstance(items, dict) else ():
+            if name in items:
+                self.problems.add_at_key("not-yet", (*path, name))
+                items = []
+        return head, items, path
+
+    def _items(self, given: Any, kind: Kind, path: Path) -> tuple[Item, ...]:
+        if not given:
+            return ()
+        listed = isinstance(given, list)
+        origin: Any = self.problems.source.value
+        for step in path:
+            origin = origin[step]
+        rows = zip(given, origin, strict=True) if listed else [(given, origin)]
+        found = (
+            self._shared(one, kind, (*path, number) if listed else path, unchanged=one is typed)
+            for number, (one, typed) in enumerate(rows)
+        )
+        return tuple(item for item in found if item is not None)
+
+    def _shared(self, given: Any, kind: Kind, path: Path, *, unchanged: bool) -> Item | None:
+        """Return the item at `path`; a map without variables is validated once, and then only filtered."""
+        if not self.keeps(given, path, kind):
+            return None
+        if not unchanged or not isinstance(given, dict):
+            return self._item(given, kind, path)
+        item = self.shared.get(id(given))
+        if item is None:
+            item = self._item(given, kind, path)
+            if item is not None:
+                self.shared[id(given)] = item
+        return item
+
+    def _item(self, given: Any, kind: Kind, path: Path) -> Item | None:
+        if given is None:
+            self.problems.add("empty", path)
+            return None
+        if isinstance(given, dict) and not given.keys().isdisjoint(_ASIDE):
+            named = self._kind(given, kind, path)
+            if named is None:
+                return None
+            kind = named
+            given = {name: value for name, value in given.items() if name not in _ASIDE}
+        item = self.problems.read(kind.model or Item, given, path, kind=kind.name)
+        if item is None:
+            self._forget(given, kind)
+        return item
+
+    def _kind(self, given: Mapping[str, Any], kind: Kind, path: Path) -> Kind | None:
+        """Return the kind that an item names, or the one of its part; None with the problem noted if it can't be."""
+        typed, at = given.get("kind"), (*path, "kind")
+        if typed is None:
+            return kind
+        if not isinstance(typed, str):
+            self.problems.add("want-text", at)
+            return None
+        named = kinds.by_name(typed.strip())
+        if named is None:
+            known = [word for found in kinds.item_kinds() for word in (found.name, found.zh)]
+            self.problems.add_near("unknown-kind", at, typed, known, kind=typed)
+        elif not named.inside_sections and named is not kind:
+            self.problems.add("misplaced-kind", at, kind=typed)
+            return None
+        return named
+
+    def _forget(self, given: Any, kind: Kind) -> None:
+        """Remember what a problem that isn't in the outline was called."""
+        named = given if isinstance(given, dict) else {"title": given}
+        if isinstance(named.get("kind"), str):
+            kind = kinds.by_name(named["kind"]) or kind
+        if kind.name == "problem":
+            names = (named.get("id"), named.get("title"))
+            self.gone.update(plain(forms.one_line(name)) for name in names if isinstance(name, str))

@@ -1,0 +1,70 @@
+"""The problems of one outline as they are found, each at its place in the file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
+
+from pydantic_core import ValidationError
+
+from slides import kinds, records
+from slides.errors import Problem
+
+if TYPE_CHECKING:
+    from slides.source import Path, Source
+    from slides.variables import Fault
+
+
+class Problems:
+    """Collects what is wrong with the outline of `source`; `found` has it in the order of discovery."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.found: list[Problem] = []
+
+    def add(self, code: str, path: Path, **args: object) -> None:
+        """Note the problem `code` at the value of `path`; the key there is an argument."""
+        args = {"key": self.source.typed(path), **args}
+        self.found.append(Problem(code, self.source.span(path), args=args, hint=code))
+
+    def add_at_key(self, code: str, path: Path, **args: object) -> None:
+        """Note the problem `code` at the last key of `path`."""
+        args = {"key": self.source.typed(path), **args}
+        self.found.append(Problem(code, self.source.key_span(path), args=args, hint=code))
+
+    def add_near(self, code: str, path: Path, typed: str, known: Iterable[str], **args: object) -> None:
+        """Note that the value of `path`, or a part of it `typed` so, is none of the `known`."""
+        from slides.outline.findings import with_near  # noqa: PLC0415 - difflib is for outlines with problems
+
+        self.found.append(with_near(Problem(code, self.source.span(path), args=args), typed, known, otherwise=code))
+
+    def add_unknown_kind(self, path: Path) -> None:
+        """Note that no part has the key at the end of `path`."""
+        from slides.outline.findings import with_near  # noqa: PLC0415 - difflib is for outlines with problems
+
+        typed = self.source.typed(path)
+        known = [word for kind in kinds.sections().values() for word in (kind.section, kind.section_zh)]
+        problem = Problem("unknown-kind", self.source.key_span(path), args={"kind": typed})
+        self.found.append(with_near(problem, typed, known, otherwise="known-values"))
+
+    def add_faults(self, faults: Iterable[Fault], values: Mapping[str, str | None]) -> None:
+        """Note what is wrong with places for variables."""
+        for fault in faults:
+            if fault.code == "unknown-variable":
+                self.add_near(fault.code, fault.path, str(fault.args["name"]), values, **fault.args)
+            else:
+                self.add(fault.code, fault.path, **fault.args)
+
+    def read(self, record: type[records.T], given: object, path: Path, **inner: object) -> records.T | None:
+        """Return the value of class `record` that `given` describes; None where it doesn't, with every problem noted."""
+        try:
+            return records.read(record, given, path=path, **inner)
+        except ValidationError as error:
+            from slides.outline.findings import findings  # noqa: PLC0415 - difflib is for outlines with problems
+
+            self.found += findings(error, record, path, self.source)
+            return None
+
+    def in_order(self) -> list[Problem]:
+        """Return the problems in the order of the file."""
+        return sorted(self.found, key=lambda problem: (problem.span.line, problem.span.column) if problem.span else (0, 0))
