@@ -41,7 +41,7 @@ def written(date: datetime, form: str) -> str | None:
         "d": f"{date.day:02}", "-d": str(date.day), "e": str(date.day), "j": f"{date.timetuple().tm_yday:03}",
         "H": f"{date.hour:02}", "-H": str(date.hour), "M": f"{date.minute:02}", "S": f"{date.second:02}",
         "B": _MONTHS[date.month - 1], "b": _MONTHS[date.month - 1][:3],
-        "A": _DAYS[date.weekday()], "a": _DAYS[date.weekday()][:3], "F": f"{date:%Y-%m-%d}", "%": "%",
+        "A": _DAYS[date.weekday()], "a": _DAYS[date.weekday()][:3], "F": date.date().isoformat(), "%": "%",
     }  # fmt: skip
     if any(code not in texts for code in re.findall(_CODE, form)):
         return None

@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_SHORT = (
-    r"(?s)(?P<value>(?:近|超|约|逾)?\s*[+\-−－±<>≥≤~≈]?\s*[$¥￥€£]?\s*[+\-−－]?\d[\d,]*(?:\.\d+)?)(?P<unit>\S*)(?P<caption>\s.*)?"
-)
+_SHORT = r"(?s)(?P<value>(?:近|超|约|逾)?\s*[+\-−－±<>≥≤~≈]?\s*[$¥￥€£]?\s*[+\-−－]?\d[\d,]*(?:\.\d+)?)(?P<unit>\S*)(?P<caption>\s.*)?"
 
 
 class FigureParts(NamedTuple):

@@ -7,10 +7,14 @@ a code of `slides.messages.outline`. What isn't text is handed on for the type o
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from typing import TYPE_CHECKING, NoReturn
+
 from pydantic_core import PydanticCustomError
 
 from slides.vocabulary import LANGS, LAYOUTS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 # Patterns are compiled on first use: all together they would cost a few milliseconds of every start.
 _WIDE = r"[⺀-鿿豈-﫿＀-￯　-〿‘-”…—]"
@@ -23,9 +27,9 @@ SWITCHES = ("true", "false", "是", "否")
 MOST_MINUTES = 600
 
 
-def wrong(code: str, **args: object) -> PydanticCustomError:
-    """Return the error that stands for the problem `code` with its arguments."""
-    return PydanticCustomError(code, code, args)
+def refuse(code: str, **args: object) -> NoReturn:
+    """Raise the error that stands for the problem `code` with its arguments."""
+    raise PydanticCustomError(code, code, args)
 
 
 def one_line(text: str) -> str:
@@ -49,7 +53,7 @@ def needed(value: object) -> object:
     if not isinstance(value, str):
         return value
     if not (joined := one_line(value)):
-        raise wrong("empty")
+        refuse("empty")
     return joined
 
 
@@ -75,7 +79,7 @@ def switch(value: object) -> object:
     typed = value.strip().lower() if isinstance(value, str) else ""
     if typed in _ON or typed in _OFF:
         return typed in _ON
-    raise wrong("want-switch")
+    refuse("want-switch")
 
 
 def minutes(value: object) -> object:
@@ -85,13 +89,13 @@ def minutes(value: object) -> object:
     found = re.fullmatch(_NUMBER, value) if isinstance(value, str) else None
     if found and 0 < float(found[1]) <= MOST_MINUTES:
         return float(found[1])
-    raise wrong("want-minutes", most=MOST_MINUTES)
+    refuse("want-minutes", most=MOST_MINUTES)
 
 
 def identifier(value: object) -> object:
     """Return a name of letters, digits, Chinese, `-` and `_`."""
     if isinstance(value, str) and not re.fullmatch(_ID, value):
-        raise wrong("bad-id", value=value)
+        refuse("bad-id", value=value)
     return value
 
 
@@ -100,7 +104,7 @@ def size(value: object) -> object:
     if not isinstance(value, str):
         return value
     if not re.fullmatch(_SIZE, value.strip()):
-        raise wrong("bad-size", value=value)
+        refuse("bad-size", value=value)
     return re.sub(r"\s+", "", value).replace("：", ":").replace("×", "x").replace("*", "x").lower()
 
 
@@ -125,7 +129,7 @@ class Closed:
         for name, others in self.values.items():
             if typed in others or typed.lower() == name.lower():
                 return name
-        raise wrong(self.code, value=value, known=self.spellings())
+        refuse(self.code, value=value, known=self.spellings())
 
 
 LAYOUT = Closed("unknown-layout", LAYOUTS)

@@ -14,14 +14,16 @@ Its core alone, with a schema made of these fields on first use, validates the s
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import FrozenInstanceError
 from functools import cache
-from typing import Any, ClassVar, Literal, NamedTuple, Self, TypeVar, assert_never, dataclass_transform
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, NamedTuple, Self, TypeVar, assert_never, dataclass_transform
 
 from pydantic_core import CoreSchema, SchemaSerializer, SchemaValidator, core_schema
 
 from slides import forms
-from slides.forms import Closed
-from slides.vocabulary import Key
+
+if TYPE_CHECKING:
+    from slides.vocabulary import Key
 
 Form = Callable[[object], object]
 
@@ -120,7 +122,8 @@ class Value:
         unknown = given.keys() - self.FIELDS.keys()
         missing = [name for name, found in self.FIELDS.items() if found.required and name not in given]
         if unknown or missing:
-            raise TypeError(f"{type(self).__name__}: unknown {sorted(unknown)}, missing {missing}")
+            wrong = f"{type(self).__name__}: unknown {sorted(unknown)}, missing {missing}"
+            raise TypeError(wrong)
         self.__dict__.update(given)
 
     @classmethod
@@ -169,13 +172,17 @@ class Value:
         return hash(self.said())
 
     def __setattr__(self, name: str, value: object) -> None:
-        raise AttributeError(f"{type(self).__name__} is frozen: {name}")
+        raise FrozenInstanceError(name)
 
     def __delattr__(self, name: str) -> None:
-        raise AttributeError(f"{type(self).__name__} is frozen: {name}")
+        raise FrozenInstanceError(name)
 
     def __repr__(self) -> str:
-        given = (f"{name}={value!r}" for name, value in self.__dict__.items() if name != "path" and value != self.FIELDS[name].default)
+        given = (
+            f"{name}={value!r}"
+            for name, value in self.__dict__.items()
+            if name != "path" and value != self.FIELDS[name].default
+        )
         return f"{type(self).__name__}({', '.join(given)})"
 
 

@@ -89,7 +89,7 @@ class _Maker:
             self.definitions[name] = {}
             shorts: list[Schema] = []
             if record is Figure:
-                shorts = [{"type": ["string", "number"], "pattern": r"\d"}]
+                shorts = [{"type": ["string", "number"], "pattern": r"^\s*(近|超|约|逾)?[^0-9A-Za-z一-鿿]*\d"}]
             elif record.SHORT:
                 shorts = [_TEXT]
             if record is Point:

@@ -6,12 +6,11 @@ it stands: `path` is left out of it, and out of `dump`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from slides import vocabulary
 from slides.figures import figure_parts
-from slides.forms import one_line, wrong
+from slides.forms import one_line, refuse
 from slides.records import (
     IDENTIFIER,
     LANG,
@@ -29,6 +28,9 @@ from slides.records import (
     one,
 )
 from slides.richtext import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
 
 Path = tuple[str | int, ...]
 """The way to a value of the outline: `("achievements", "items", 0)`."""
@@ -91,7 +93,7 @@ class Figure(Value):
     def long_form(cls, text: str) -> Mapping[str, Any]:
         """Return the parts of the short form, such as `98.1% 整改率`."""
         if (parts := figure_parts(text)) is None:
-            raise wrong("bad-figure", value=text)
+            refuse("bad-figure", value=text)
         return parts._asdict()
 
 

@@ -7,11 +7,13 @@ same object where nothing was to fill) and the faults found. `$${` stands for a 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from copy import copy
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from slides.dates import moment, written
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _PLACE = r"\$\$\{|\$\{(?:\s*(?P<name>\w+)\s*(?::(?P<format>[^{}]*))?\})?"
 _NAME = r"\w+"

@@ -5,10 +5,12 @@ Nothing comes in; tables go out. Keys that belong to one kind of page stand in t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from slides.messages.message import Message
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
 
 
 class Key(NamedTuple):
@@ -43,8 +45,18 @@ POINTS = key("points", "要点", "要点，最多两级", "the points, at most t
 OUTLINE: tuple[Key, ...] = (
     key("title", "标题", "讲话的标题", "the title of the speech"),
     key("subtitle", "副标题", "封面上的副标题", "a second line on the cover"),
-    key("meeting", "会议", "会议：名称，或名称、地点、日期、标识、时长", "the meeting: its name, or name, place, date, mark, slot"),
-    key("speaker", "主讲", "主讲人：姓名，或姓名、职务、单位；可以有几位", "who speaks: a name, or name, post, unit; or a list"),
+    key(
+        "meeting",
+        "会议",
+        "会议：名称，或名称、地点、日期、标识、时长",
+        "the meeting: its name, or name, place, date, mark, slot",
+    ),
+    key(
+        "speaker",
+        "主讲",
+        "主讲人：姓名，或姓名、职务、单位；可以有几位",
+        "who speaks: a name, or name, post, unit; or a list",
+    ),
     key("unit", "单位", "主讲人的单位", "the speaker's unit"),
     key("date", "日期", "会议的日期，按所写显示", "the meeting's date, shown as typed"),
     key("lang", "语言", "默认标题、序号和语速所用的语言", "the language of default titles, ordinals and reading speed"),

@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,7 +17,6 @@ from slides.messages.command import HELP
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from conftest import Run
 
@@ -191,6 +191,16 @@ def test_a_closed_pipe_is_no_trouble(root: Path) -> None:
     script = f'"{sys.executable}" -m slides schema | true; "{sys.executable}" -m slides kinds | head -n 1 >/dev/null'
     run = subprocess.run(["sh", "-c", script], cwd=root, capture_output=True, check=False)
     assert (run.returncode, run.stderr) == (0, b"")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
+@pytest.mark.parametrize("command", ["themes", "schema"])
+def test_output_that_cannot_be_written_is_said(root: Path, command: str) -> None:
+    run = subprocess.run(
+        ["sh", "-c", f'"{sys.executable}" -m slides {command} > /dev/full'], cwd=root, stderr=-1, check=False
+    )
+    assert run.returncode == 4
+    assert run.stderr == b"slides: the output cannot be written: No space left on device\n"
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "powershell"])

@@ -152,7 +152,7 @@ def test_longer_text_is_never_set_larger_on_as_many_slides() -> None:
 def test_a_latin_word_is_not_split_between_lines() -> None:
     made = compiled("base", "16:9")
     cells = tuple(Cell(Text(()), "Maintenance and contractors") for _ in range(5))
-    (slide,) = fit([SlideSpec("k", "c", ("panel-columns", "cards"), "T", {}, cells)], made, Properties("T")).slides
+    (slide,) = fit([SlideSpec("k", "c", ("panel-columns", "panel-rows"), "T", {}, cells)], made, Properties("T")).slides
     for fill in slide.fills:
         if fill.slot.name.startswith("cell"):
             size = (fill.sizes or (fill.slot.levels[0].sizes[0],))[0]

@@ -22,7 +22,7 @@ FLOORS = {
     0: "richtext units errors messages files dates vocabulary",
     1: "layout blocks color source speech records figures forms numerals metrics widths breaking words titles ooxml",
     2: "kinds theme deck",
-    3: "plan fit outline findings variables filters template",
+    3: "plan fit outline variables template",
     4: "writer shelf",
     5: "pipeline batch checks draft export integrity provenance schema",
     6: "__init__ __main__ cli",

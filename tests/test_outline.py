@@ -7,62 +7,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from speeches import RICH, bound
 
-from slides import kinds, messages, outline, source, vocabulary
-from slides.errors import InputError
+from slides import kinds, outline, source, vocabulary
 from slides.kinds.achievement import Achievement, Example
 from slides.kinds.recommendation import Recommendation, Step
 from slides.kinds.sector import Sector
-from slides.messages.outline import HINTS, MESSAGES
-from slides.speech import Figure, Group, Item, Meeting, Outline, Point, Speaker
-
-FIXTURES = sorted((Path(__file__).parent / "errors" / "outline").glob("*.yaml"))
-
-RICH = """
-title: 在党建工作经验交流会上的讲话
-meeting: {name: 工委第二次党建工作例会, place: 三楼会议室, date: "${date}", mark: 内部资料, slot: 20}
-speaker: {name: 某某, post: 工委书记, unit: 工委}
-theme: party-red
-size: "16:9"
-vars: {date: 2026年11月22日}
-deck: {agenda: false}
-opening: {title: 交流党建经验, points: [甲], notes: 讲}
-achievements:
-  title: 主要成效
-  lead: 导语
-  items:
-    - title: 党建政治意识不断提高
-      points: [甲, {责任体系: [一岗三责, 层层签订]}]
-      examples:
-        - {unit: 某区党委, did: 组织观看山歌剧, result: 强化宣传}
-      figure: 98.1% 整改率
-      hidden: true
-    - {kind: content, title: 成绩来之不易, points: [甲]}
-problems: [基层力量薄弱]
-sectors:
-  - {name: 机关党组织, title: 机关：站前列, chips: [党建+法], groups: [{name: 窗口单位, points: [甲]}]}
-recommendations:
-  - {id: m, title: 以机制促落实, steps: [甲, {title: 乙, owner: 丙, due: 丁}], owner: 各党委, due: 2026年底, answers: [基层力量薄弱]}
-closing: {slogan: 聚精会神抓党建 一心一意谋发展, points: [甲]}
-"""
-
-
-def bound(text: str, **given: Any) -> Outline:
-    return outline.bind(source.parse(text.encode(), "o.yaml", kinds.keys()), **given)
+from slides.speech import Figure, Group, Meeting, Point, Speaker
 
 
 def item(text: str, section: str = "achievements") -> Any:
     lines = "\n".join(f"    {line}" for line in text.strip("\n").splitlines())
     return bound(f"title: t\n{section}:\n  -\n{lines}\n").sections[0].items[0]
-
-
-def wrong(text: str, **given: Any) -> list[str]:
-    with pytest.raises(InputError) as caught:
-        bound(text, **given)
-    return [problem.code for problem in caught.value.problems]
-
-
-# Short forms
 
 
 def test_a_plain_string_is_an_item_with_only_a_title() -> None:
@@ -132,7 +88,10 @@ def test_an_example_in_short(text: str, example: Example) -> None:
         ("$4.9m revenue", Figure(value="$4.9", unit="m", caption="revenue")),
         ("-3.5个百分点 事故率", Figure(value="-3.5", unit="个百分点", caption="事故率")),
         ("320 家企业", Figure(value="320", caption="家企业")),
-        ("{数值: 98, 单位: '%', 说明: 率, 原值: 95, 变化: 升}", Figure(value="98", unit="%", caption="率", before="95", change="升")),
+        (
+            "{数值: 98, 单位: '%', 说明: 率, 原值: 95, 变化: 升}",
+            Figure(value="98", unit="%", caption="率", before="95", change="升"),
+        ),
     ],
 )
 def test_a_figure_in_short_and_long(text: str, figure: Figure) -> None:
@@ -141,7 +100,9 @@ def test_a_figure_in_short_and_long(text: str, figure: Figure) -> None:
 
 
 def test_points_take_one_key_maps_as_text_and_lists_below_a_point() -> None:
-    points = item("title: t\npoints:\n  - 目标: 增长5%\n  - 责任体系: [甲, 乙]\n  - {title: 丙, points: 丁}\n  - 戊: {己: 庚}\n  - 辛:").points
+    points = item(
+        "title: t\npoints:\n  - 目标: 增长5%\n  - 责任体系: [甲, 乙]\n  - {title: 丙, points: 丁}\n  - 戊: {己: 庚}\n  - 辛:"
+    ).points
     assert points[:3] == (
         Point(text="目标: 增长5%"),
         Point(text="责任体系", points=(Point(text="甲"), Point(text="乙"))),
@@ -151,7 +112,10 @@ def test_points_take_one_key_maps_as_text_and_lists_below_a_point() -> None:
 
 
 def test_a_point_shows_its_key_as_typed_even_where_it_is_a_key_elsewhere() -> None:
-    assert item("title: t\npoints:\n  - 数据: 98%\n  - due: May").points == (Point(text="数据: 98%"), Point(text="due: May"))
+    assert item("title: t\npoints:\n  - 数据: 98%\n  - due: May").points == (
+        Point(text="数据: 98%"),
+        Point(text="due: May"),
+    )
 
 
 def test_steps_columns_and_groups() -> None:
@@ -163,13 +127,17 @@ def test_steps_columns_and_groups() -> None:
 
 def test_one_stands_for_a_list_of_one() -> None:
     given = item("title: t\nowner: 甲\nanswers: []\nsteps: 乙\npoints: 丙", "recommendations")
-    assert given == Recommendation(kind="recommendation", title="t", owner=("甲",), steps=(Step(title="乙"),), points=(Point(text="丙"),))
+    assert given == Recommendation(
+        kind="recommendation", title="t", owner=("甲",), steps=(Step(title="乙"),), points=(Point(text="丙"),)
+    )
     assert len(bound("title: t\nproblems: 甲").sections[0].items) == 1
     assert len(bound("title: t\nproblems: {items: {title: 甲}}").sections[0].items) == 1
 
 
-@pytest.mark.parametrize(("text", "value"), [("true", True), ("是", True), ("no", False), ("否", False), ("'on'", True)])
-def test_switches_are_read_in_both_languages(text: str, value: bool) -> None:  # noqa: FBT001 - a parameter of the test
+@pytest.mark.parametrize(
+    ("text", "value"), [("true", True), ("是", True), ("no", False), ("否", False), ("'on'", True)]
+)
+def test_switches_are_read_in_both_languages(text: str, value: bool) -> None:
     assert item(f"title: t\nhidden: {text}").hidden is value
 
 
@@ -189,7 +157,11 @@ def test_notes_keep_their_lines() -> None:
 
 def test_text_stays_as_typed() -> None:
     given = item("title: 010\nlead: 12:30\npoints: [no, 1.10, 2026-11-22]")
-    assert (given.title, given.lead, [point.text for point in given.points]) == ("010", "12:30", ["no", "1.10", "2026-11-22"])
+    assert (given.title, given.lead, [point.text for point in given.points]) == (
+        "010",
+        "12:30",
+        ["no", "1.10", "2026-11-22"],
+    )
 
 
 def test_layouts_have_names_in_both_languages() -> None:
@@ -201,15 +173,14 @@ def test_an_empty_value_counts_as_left_out() -> None:
     assert item("title: t\nlead:\npoints:") == Achievement(kind="achievement", title="t")
 
 
-# Forms of the whole
-
-
 def test_chinese_and_english_keys_bind_to_the_same() -> None:
     names = {typed: key for typed, key in kinds.keys().items() if not typed.isascii()}
     chinese: dict[str, str] = {}
     for typed, key in names.items():
         chinese.setdefault(key, typed)
-    translated = re.sub(r"\b([a-z]+)(?=:[ \n])", lambda key: chinese.get(key[1], key[1]) if key[1] != "date" else key[1], RICH)
+    translated = re.sub(
+        r"\b([a-z]+)(?=:[ \n])", lambda key: chinese.get(key[1], key[1]) if key[1] != "date" else key[1], RICH
+    )
     assert "成绩:" in translated
     assert bound(translated) == bound(RICH)
 
@@ -230,7 +201,10 @@ def test_opening_and_closing_may_stand_beside_the_list() -> None:
 
 
 def test_sections_keep_the_order_of_the_file() -> None:
-    assert [section.kind for section in bound("title: t\nrecommendations: [a]\nproblems: [b]").sections] == ["recommendation", "problem"]
+    assert [section.kind for section in bound("title: t\nrecommendations: [a]\nproblems: [b]").sections] == [
+        "recommendation",
+        "problem",
+    ]
 
 
 def test_an_item_may_name_another_kind() -> None:
@@ -269,140 +243,6 @@ def test_places_are_those_of_the_file() -> None:
         ("opening",), ("achievements", "items", 0), ("achievements", "items", 1), ("problems", 0), ("sectors", 0),
         ("recommendations", 0), ("closing",),
     ]  # fmt: skip
-
-
-# Filters and answers
-
-FILTERED = """
-title: t
-problems:
-  - {id: p1, title: 甲, only: {unit: [a, b]}}
-  - {title: 乙, except: {unit: a}}
-  - 丙
-content: {only: {unit: b, 类别: 甲}, items: [丁]}
-recommendations:
-  - {title: 戊, answers: [p1, 乙, 丙]}
-"""
-
-
-def titles(speech: Outline) -> str:
-    return "".join(one.title for one in speech.items())
-
-
-def test_filters_keep_what_they_name() -> None:
-    assert titles(bound(FILTERED)) == "甲乙丙丁戊"
-    assert titles(bound(FILTERED, values={"unit": "a"})) == "甲丙戊"
-    assert titles(bound(FILTERED, values={"unit": "b"})) == "甲乙丙丁戊"
-    assert titles(bound(FILTERED, values={"unit": "b", "类别": "乙"})) == "甲乙丙戊"
-    assert titles(bound(FILTERED, values={"unit": "c"})) == "乙丙戊"
-
-
-def test_answers_to_filtered_problems_are_dropped() -> None:
-    answers = {unit: list(bound(FILTERED, values={"unit": unit}).items())[-1].answers for unit in "abc"}  # type: ignore[attr-defined]
-    assert answers == {"a": ("p1", "丙"), "b": ("p1", "乙", "丙"), "c": ("乙", "丙")}
-
-
-def test_an_answer_names_a_title_as_shown() -> None:
-    assert titles(bound('title: t\nproblems: ["**甲** 乙"]\nrecommendations: [{title: 丙, answers: 甲 乙}]')) == "**甲** 乙丙"
-
-
-def test_a_section_that_filters_empty_is_dropped() -> None:
-    text = "title: t\nproblems: {title: 有, items: [{title: 甲, only: {u: a}}]}\ncontent: [乙]"
-    assert [section.kind for section in bound(text, values={"u": "b"}).sections] == ["content"]
-
-
-def test_one_id_may_stand_in_items_that_exclude_each_other() -> None:
-    text = "title: t\nproblems: [{id: a, title: x, only: {u: x}}, {id: a, title: y, except: {u: x}}]"
-    assert titles(bound(text, values={"u": "x"})) == "x"
-
-
-def test_set_goes_before_vars() -> None:
-    assert bound("title: ${a}\nvars: {a: x}").title == "x"
-    assert bound("title: ${a}\nvars: {a: x}", values={"a": "y"}).title == "y"
-
-
-def test_items_without_variables_are_shared_between_rows() -> None:
-    parsed = source.parse(b"title: ${u}\nproblems: [{title: a}, {title: '${u}'}]", "o.yaml", kinds.keys())
-    shared: dict[int, Item] = {}
-    one, two = (outline.bind(parsed, {"u": unit}, shared=shared) for unit in "xy")
-    assert one.sections[0].items[0] is two.sections[0].items[0]
-    assert [speech.sections[0].items[1].title for speech in (one, two)] == ["x", "y"]
-
-
-# Values
-
-
-def test_an_outline_is_dumped_and_read_back() -> None:
-    speech = bound(RICH)
-    assert outline.read(speech.dump()) == speech
-    assert outline.read(speech.dump()).dump() == speech.dump()
-
-
-def test_values_are_frozen() -> None:
-    speech = bound(RICH)
-    with pytest.raises(AttributeError):
-        speech.title = "x"  # type: ignore[misc]
-    with pytest.raises(TypeError):
-        Item(titel="x")  # type: ignore[call-arg]
-    assert hash(speech) == hash(bound(RICH))
-
-
-# Problems
-
-
-def expected(path: Path) -> list[tuple[int, str]]:
-    found = []
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-        if (comment := re.search(r"# error: (.*)", line)) is not None:
-            found += [(number, code) for code in comment[1].split() if code in MESSAGES]
-    return found
-
-
-@pytest.mark.parametrize("path", FIXTURES, ids=lambda path: path.stem)
-def test_each_mistake_is_a_problem_at_its_line(path: Path) -> None:
-    loaded = source.load(path, kinds.keys())
-    with pytest.raises(InputError) as caught:
-        outline.bind(loaded)
-    problems = caught.value.problems
-    assert sorted((problem.span.line, problem.code) for problem in problems if problem.span) == sorted(expected(path))
-    lines = path.read_text(encoding="utf-8").splitlines()
-    for problem in problems:
-        assert problem.span is not None
-        assert problem.span.file == str(path)
-        near = re.search(r"# error: [a-z-]+ (@)?(\S+)$", lines[problem.span.line - 1])
-        if near and near[2] not in MESSAGES:
-            assert (problem.hint if near[1] else problem.args.get("near", near[2])) == near[2]
-        for lang in ("zh", "en"):
-            words = messages.text(problem, lang) + messages.hint(problem, lang)
-            assert messages.hint(problem, lang)
-            assert not re.search(r"\{\w+\}(?!\})", words.replace("${", "").replace("{date", "").replace("{unit", "")), words
-
-
-def test_all_problems_come_at_once_in_the_order_of_the_file() -> None:
-    codes = wrong("theme: x\nproblems:\n  - {id: a b, title: x}\n  - {titel: y}\nclosing: {points: [a]}\nsize: big")
-    assert codes == ["missing-key", "bad-id", "unknown-key", "missing-key", "bad-size"]
-
-
-def test_a_wrong_problem_does_not_make_its_answer_wrong_too() -> None:
-    assert wrong("title: t\nproblems: [{title: a, foo: b}]\nrecommendations: [{title: x, answers: a}]") == ["unknown-key"]
-
-
-def test_an_unknown_key_is_placed_at_the_key() -> None:
-    with pytest.raises(InputError) as caught:
-        bound("title: t\nproblems:\n  - title: a\n    pionts: [b]")
-    (problem,) = caught.value.problems
-    assert (problem.span.line, problem.span.column) == (4, 5)  # type: ignore[union-attr]
-
-
-def test_every_code_has_words_in_both_languages() -> None:
-    for message in (*MESSAGES.values(), *HINTS.values()):
-        assert message.zh
-        assert message.en
-        assert not message.en.endswith(".")
-        assert not message.zh.endswith("。")
-
-
-# The vocabulary
 
 
 def test_every_chinese_spelling_means_one_key() -> None:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from slides import kinds, source
 from slides.dates import moment, written
@@ -55,7 +54,7 @@ def test_a_tree_without_places_is_the_same_object(tree: Any) -> None:
 
 
 def test_only_what_has_places_is_made_anew() -> None:
-    parsed = source.parse("title: ${a}\nproblems: [{title: x}, {title: '${a}'}]".encode(), "o", kinds.keys()).value
+    parsed: Any = source.parse(b"title: ${a}\nproblems: [{title: x}, {title: '${a}'}]", "o", kinds.keys()).value
     made = expand(parsed, {"a": "y"}, [])
     assert made["title"] == "y"
     assert made["problems"][0] is parsed["problems"][0]
@@ -97,10 +96,15 @@ def test_faulty_places_are_named_and_left_as_typed(text: str, code: str) -> None
 def test_every_fault_has_its_path() -> None:
     faults: list[Fault] = []
     expand({"a": ["${x}", {"b": "${y"}]}, {}, faults)
-    assert [(fault.code, fault.path) for fault in faults] == [("unknown-variable", ("a", 0)), ("unclosed-variable", ("a", 1, "b"))]
+    assert [(fault.code, fault.path) for fault in faults] == [
+        ("unknown-variable", ("a", 0)),
+        ("unclosed-variable", ("a", 1, "b")),
+    ]
 
 
-@pytest.mark.parametrize("typed", ["2026-3-5", "2026/03/05", "2026年3月5日", "2026 年 3 月 5 日", "2026.3.5", "2026-03-05T08:09:10"])
+@pytest.mark.parametrize(
+    "typed", ["2026-3-5", "2026/03/05", "2026年3月5日", "2026 年 3 月 5 日", "2026.3.5", "2026-03-05T08:09:10"]
+)
 def test_dates_are_read_in_every_form_and_written_alike(typed: str) -> None:
     assert fill("${d:%Y年%m月%d日}", d=typed) == "2026年03月05日"
     assert fill("${d:%-m月%-d日}", d=typed) == "3月5日"

@@ -10,6 +10,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from contextlib import suppress
@@ -18,6 +19,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+UNWRITABLE = 4
 INTERRUPTED = 130
 BUG = 70
 
@@ -25,6 +27,8 @@ BUG = 70
 def main(args: Sequence[str] | None = None) -> int:
     """Run the command with `args` (the process's own by default) and return its exit code."""
     _forgive_encodings()
+    if args is None:
+        gc.disable()  # what one run makes lives to its end, looking for garbage would only take a tenth of its time
     given = list(sys.argv[1:] if args is None else args)
     debug = "--debug" in given
     try:
@@ -33,6 +37,12 @@ def main(args: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         _silence()
         return 0
+    except OSError as error:
+        _silence()
+        from slides.cli import failure
+
+        failure.unwritable(error)
+        return UNWRITABLE
     return code
 
 
@@ -41,14 +51,14 @@ def _run(args: list[str], *, debug: bool) -> int:
         from slides.cli.app import run
 
         return run(args, debug=debug)
-    except BrokenPipeError:
-        raise
     except KeyboardInterrupt:
         from slides.cli import failure
 
         failure.interrupted()
         return INTERRUPTED
-    except Exception as error:  # noqa: BLE001  the one place where a mistake of ours is caught
+    except Exception as error:
+        if isinstance(error, OSError) and error.filename is None:
+            raise  # the terminal, pipe or file that the output goes to
         from slides.cli import failure
 
         failure.bug(error, args, debug=debug)

@@ -18,6 +18,11 @@ def interrupted() -> None:
     print(f"slides: {say(LINES['interrupted'])}", file=sys.stderr)
 
 
+def unwritable(error: OSError) -> None:
+    """Say that what the command printed could not be written."""
+    print(f"slides: {say(LINES['no-output'], reason=error.strerror or type(error).__name__)}", file=sys.stderr)
+
+
 def bug(error: Exception, args: list[str], *, debug: bool) -> None:
     """Say in one line that `error` is ours and where its details are; with `debug` show them."""
     details = "".join(traceback.format_exception(error))

@@ -6,17 +6,21 @@ A file that defines `KIND` is a kind; adding one is adding a file.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from slides import vocabulary
-from slides.kinds.kind import Kind
-from slides.records import Value
 from slides.speech import Figure, Group, Item, Meeting, Outline, Point, Section, Speaker, Switches
 from slides.vocabulary import Key
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from slides.kinds.kind import Kind
+    from slides.records import Value
 
 GENERAL: tuple[type[Value], ...] = (Outline, Switches, Meeting, Speaker, Section, Item, Point, Figure, Group)
 """The models that every outline shares."""

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from slides.deck import Cell, SlideSpec
 from slides.kinds.kind import Kind
@@ -28,6 +27,9 @@ from slides.messages.message import Message
 from slides.records import LINE, NEEDED, Value, field, many, one
 from slides.speech import Item
 from slides.vocabulary import ITEM, key
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _SHORT = r"(?s)(?:(?P<unit>[^：:→]+?)\s*(?:：|: )\s*)?(?P<did>[^→]*)(?:→\s*(?P<result>.*))?"
 

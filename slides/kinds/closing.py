@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from slides.deck import SlideSpec
+from typing import TYPE_CHECKING
+
 from slides.kinds.kind import Kind
 from slides.kinds.place import Place, levels, point_cells, spec, texts
 from slides.messages.message import Message
 from slides.records import LINE, SLOGAN, field
 from slides.speech import Item
 from slides.vocabulary import ITEM, key
+
+if TYPE_CHECKING:
+    from slides.deck import SlideSpec
 
 
 class Closing(Item):

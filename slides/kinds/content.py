@@ -55,7 +55,7 @@ def composed(item: Item, place: Place, groups: tuple[Cell, ...] = ()) -> SlideSp
         slots = texts(panel=levels((HEADLINE, item.lead)), figure=figure_text(figure) if figure else None)
         families = ("panel-groups", "panel-columns", "panel-rows") if groups else ("panel-rows", "panel-cards")
         return spec(item, place, families, cells=(*cells, *figure_cells(f for f in further if f)), slots=slots)
-    return spec(item, place, ("statement", "points") if len(cells) == 1 and not groups else ("cards", "points"), cells=cells)
+    return spec(item, place, ("statement",) if len(cells) == 1 and not groups else ("cards",), cells=cells)
 
 
 KIND = Kind(

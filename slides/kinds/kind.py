@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from slides.deck import SlideSpec
-from slides.kinds.place import Place
 from slides.messages.message import Message
-from slides.records import Value
-from slides.speech import Item
-from slides.vocabulary import Key
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from slides.deck import SlideSpec
+    from slides.kinds.place import Place
+    from slides.records import Value
+    from slides.speech import Item
+    from slides.vocabulary import Key
 
 
 class Kind(NamedTuple):

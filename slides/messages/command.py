@@ -165,6 +165,7 @@ LINES = {
     "kept": Message("已有 {path}，没有改动", "kept {path}, which was there already"),
     "next": Message("下一步：填好提纲，然后运行 slides build {path}", "next: fill it in, then run slides build {path}"),
     "interrupted": Message("已中断", "interrupted"),
+    "no-output": Message("写不出结果：{reason}", "the output cannot be written: {reason}"),
     "bug": Message(
         "本程序出错（{error}），请报告；细节在 {log}", "a bug in slides ({error}), please report it; details in {log}"
     ),

@@ -12,7 +12,9 @@ MESSAGES = {
     "want-text": Message("“{key}”应是一句话", "“{key}” wants a text"),
     "want-keys": Message("这里应是一句话或“键: 值”", "a text or “key: value” lines are wanted here"),
     "want-list": Message("“{key}”应是一个列表", "“{key}” wants a list"),
-    "want-switch": Message("“{key}”只能是 true 或 false，不能是“{value}”", "“{key}” wants true or false, not “{value}”"),
+    "want-switch": Message(
+        "“{key}”只能是 true 或 false，不能是“{value}”", "“{key}” wants true or false, not “{value}”"
+    ),
     "want-minutes": Message("“{key}”应是分钟数，不能是“{value}”", "“{key}” wants minutes, not “{value}”"),
     "too-deep": Message("要点最多两级", "points have at most two levels"),
     "bad-figure": Message("数据“{value}”不是以数字开头", "the figure “{value}” does not begin with a number"),
@@ -46,7 +48,10 @@ HINTS = {
     "known-values": Message("可以用：{known}", "one of: {known}"),
     "keys-here": Message("这里可以用：{keys}", "the keys here are: {keys}"),
     "key-elsewhere": Message("“{key}”用于：{places}", "“{key}” belongs to: {places}"),
-    "key-of-item": Message("它属于每一项；请把各项写成以“- ”开头的列表", "it belongs to an item; write the items as a list, each after “- ”"),
+    "key-of-item": Message(
+        "它属于每一项；请把各项写成以“- ”开头的列表",
+        "it belongs to an item; write the items as a list, each after “- ”",
+    ),
     "not-yet": Message("以后的版本会支持，现在请删去", "a later version will take it; leave it out for now"),
     "missing-key": Message("请加上“{key}: …”", "add “{key}: …”"),
     "empty": Message("请写上文字，或删去这一行", "write a text or remove the line"),
@@ -75,7 +80,9 @@ HINTS = {
     "bad-variable-name": Message("只用字母、数字、_ 和汉字", "use letters, digits, _ and Chinese"),
     "variable-in-variable": Message("请把文字写全", "write the text out"),
     "unknown-variable": Message("在“变量”里写上，或用 --set {name}=…", "give it under vars or with --set {name}=…"),
-    "unclosed-variable": Message("写成 ${{名称}}；要显示 ${{ 本身请写 $${{", "write ${{name}}; a literal ${{ is written $${{"),
+    "unclosed-variable": Message(
+        "写成 ${{名称}}；要显示 ${{ 本身请写 $${{", "write ${{name}}; a literal ${{ is written $${{"
+    ),
     "bad-reference": Message("写成 ${{名称}} 或 ${{名称:格式}}", "write ${{name}} or ${{name:format}}"),
     "bad-date": Message("日期写成 2026-11-22、2026/11/22 或 2026年11月22日", "write dates as 2026-11-22 or 2026/11/22"),
     "bad-number": Message("数字写成 1234.5 或 1,234.5", "write numbers as 1234.5 or 1,234.5"),

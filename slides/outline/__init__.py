@@ -6,7 +6,6 @@ Variables are replaced first, then filters applied, then everything is validated
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +20,8 @@ from slides.speech import Item, Outline, Section
 from slides.variables import Fault, expand
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from slides.source import Path, Source
 
 __all__ = ["bind", "read"]
@@ -63,7 +64,7 @@ def bind(
 
 def read(dumped: bytes) -> Outline:
     """Return the outline that `Outline.dump` wrote."""
-    import json  # noqa: PLC0415 - only decks that are read back need it
+    import json
 
     given = json.loads(dumped)
     lang = given.pop("lang", "")

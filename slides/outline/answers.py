@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from slides.outline.problems import Problems
 from slides.richtext import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Set
+    from collections.abc import Mapping, Set as AbstractSet
 
+    from slides.outline.problems import Problems
     from slides.speech import Item, Outline
 
 
@@ -22,7 +22,7 @@ def check_ids(outline: Outline, problems: Problems) -> None:
             problems.add("duplicate-id", (*item.path, "id"), id=item.id, line=line)
 
 
-def answered(outline: Outline, gone: Set[str], problems: Problems) -> Outline:
+def answered(outline: Outline, gone: AbstractSet[str], problems: Problems) -> Outline:
     """Return `outline` without the answers to problems that are `gone`; note those that name nothing."""
     if not any(_answers(item) for item in outline.items()):
         return outline
@@ -38,14 +38,14 @@ def _answers(item: Item) -> tuple[str, ...]:
     return getattr(item, "answers", ())
 
 
-def _answering(item: Item, named: Mapping[str, Item], gone: Set[str], problems: Problems) -> Item:
+def _answering(item: Item, named: Mapping[str, Item], gone: AbstractSet[str], problems: Problems) -> Item:
     answers = _answers(item)
     kept = tuple(answer for answer in answers if plain(answer) in named)
     if len(kept) == len(answers):
         return item
     for number, answer in enumerate(answers):
         if plain(answer) not in named and plain(answer) not in gone:
-            from slides.outline.findings import real  # noqa: PLC0415 - only for outlines with problems
+            from slides.outline.findings import real
 
             at = real(problems.source, (*item.path, "answers", number))
             problems.add_near("unknown-answer", at, answer, named, answer=answer)

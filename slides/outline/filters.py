@@ -5,8 +5,10 @@ What comes in is the map with its filters and the values by name; what goes out 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 FILTERS = ("only", "except")
 
@@ -30,5 +32,6 @@ def _holds(name: str, wanted: Any, values: Mapping[str, str | None], *, unset: b
 def is_filter(wanted: object) -> bool:
     """Tell whether `wanted` has the form of a filter: names, each with a text or a list of texts."""
     return isinstance(wanted, dict) and all(
-        isinstance(value, str) or (isinstance(value, list) and all(isinstance(one, str) for one in value)) for value in wanted.values()
+        isinstance(value, str) or (isinstance(value, list) and all(isinstance(one, str) for one in value))
+        for value in wanted.values()
     )

@@ -6,19 +6,21 @@ with its line and column, the key as typed, and the nearest key or value that wo
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from slides import kinds, vocabulary
 from slides.errors import Problem
-from slides.records import Value
 from slides.source import Map, Path, Seq, Source
 from slides.speech import Outline, Section
 from slides.vocabulary import Key
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
     from pydantic_core import ErrorDetails, ValidationError
+
+    from slides.records import Value
 
 _CODES = {
     "string_type": "want-text",
@@ -60,7 +62,9 @@ def _problem(found: ErrorDetails, record: type[Value], path: Path, source: Sourc
         wanted = _record_at(record, loc)
         return Problem(code, source.span(at), args={**args, "keys": _words(wanted.KEYS, chinese=True)}, hint=code)
     if "known" in args:
-        return with_near(Problem(code, source.span(at), args=args), str(args["value"]), args["known"], otherwise="known-values")
+        return with_near(
+            Problem(code, source.span(at), args=args), str(args["value"]), args["known"], otherwise="known-values"
+        )
     return Problem(code, source.span(at), args=args, hint=code)
 
 
@@ -80,7 +84,9 @@ def unknown_key(source: Source, path: Path, record: type[Value]) -> Problem:
     places = _places(name, chinese=not typed.isascii())
     if places:
         return Problem("unknown-key", span, args={**args, "places": places}, hint="key-elsewhere")
-    return Problem("unknown-key", span, args={**args, "keys": _words(here, chinese=not typed.isascii())}, hint="keys-here")
+    return Problem(
+        "unknown-key", span, args={**args, "keys": _words(here, chinese=not typed.isascii())}, hint="keys-here"
+    )
 
 
 def with_near(problem: Problem, typed: str, known: Iterable[str], otherwise: str = "") -> Problem:
@@ -125,7 +131,11 @@ def _misspelt(missing: ErrorDetails, details: list[ErrorDetails], record: type[V
     """Tell whether an unknown key beside a missing one is most like it."""
     *place, name = missing["loc"]
     keys = vocabulary.spellings(_record_at(record, tuple(place)).KEYS)
-    beside = (str(found["loc"][-1]) for found in details if found["type"] == "unexpected_keyword_argument" and [*found["loc"][:-1]] == place)
+    beside = (
+        str(found["loc"][-1])
+        for found in details
+        if found["type"] == "unexpected_keyword_argument" and [*found["loc"][:-1]] == place
+    )
     return any(keys.get(_near(typed, keys)) == name for typed in beside)
 
 
@@ -158,7 +168,9 @@ def _words(keys: Iterable[Key], *, chinese: bool) -> tuple[str, ...]:
 
 def _places(name: str, *, chinese: bool) -> tuple[str, ...]:
     """Return the kinds of page, or the outline's head, where the key `name` has a meaning."""
-    found = [kind.zh if chinese else kind.name for kind in kinds.all_kinds() if any(key.en == name for key in kind.keys)]
+    found = [
+        kind.zh if chinese else kind.name for kind in kinds.all_kinds() if any(key.en == name for key in kind.keys)
+    ]
     if any(key.en == name for key in Outline.KEYS):
         found.append("讲话" if chinese else "outline")
     return tuple(found)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from slides import forms, kinds
@@ -11,6 +10,8 @@ from slides.richtext import plain
 from slides.speech import Item, Section
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from slides.kinds.kind import Kind
     from slides.messages.message import Message
     from slides.outline.parts import Part
@@ -24,7 +25,9 @@ _FROM_TABLE = ("from", "where")
 class Binder:
     """Binds the parts of one outline; `gone` is what problems were called that a filter removed, or that are wrong."""
 
-    def __init__(self, problems: Problems, values: Mapping[str, str | None], shared: dict[int, Item], lang: str) -> None:
+    def __init__(
+        self, problems: Problems, values: Mapping[str, str | None], shared: dict[int, Item], lang: str
+    ) -> None:
         self.problems, self.values, self.shared, self.lang = problems, values, shared, lang
         self.gone: set[str] = set()
 

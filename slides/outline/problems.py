@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from pydantic_core import ValidationError
@@ -11,6 +10,8 @@ from slides import kinds, records
 from slides.errors import Problem
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from slides.source import Path, Source
     from slides.variables import Fault
 
@@ -34,13 +35,13 @@ class Problems:
 
     def add_near(self, code: str, path: Path, typed: str, known: Iterable[str], **args: object) -> None:
         """Note that the value of `path`, or a part of it `typed` so, is none of the `known`."""
-        from slides.outline.findings import with_near  # noqa: PLC0415 - difflib is for outlines with problems
+        from slides.outline.findings import with_near
 
         self.found.append(with_near(Problem(code, self.source.span(path), args=args), typed, known, otherwise=code))
 
     def add_unknown_kind(self, path: Path) -> None:
         """Note that no part has the key at the end of `path`."""
-        from slides.outline.findings import with_near  # noqa: PLC0415 - difflib is for outlines with problems
+        from slides.outline.findings import with_near
 
         typed = self.source.typed(path)
         known = [word for kind in kinds.sections().values() for word in (kind.section, kind.section_zh)]
@@ -60,11 +61,13 @@ class Problems:
         try:
             return records.read(record, given, path=path, **inner)
         except ValidationError as error:
-            from slides.outline.findings import findings  # noqa: PLC0415 - difflib is for outlines with problems
+            from slides.outline.findings import findings
 
             self.found += findings(error, record, path, self.source)
             return None
 
     def in_order(self) -> list[Problem]:
         """Return the problems in the order of the file."""
-        return sorted(self.found, key=lambda problem: (problem.span.line, problem.span.column) if problem.span else (0, 0))
+        return sorted(
+            self.found, key=lambda problem: (problem.span.line, problem.span.column) if problem.span else (0, 0)
+        )

@@ -21,7 +21,7 @@ from slides.ooxml.uris import (
 )
 from slides.template.archetypes import drafts
 from slides.template.frame import frame
-from slides.template.layouts import Canvas, layout
+from slides.template.layouts import Canvas, Layouts
 from slides.template.master import master_rels, master_xml
 from slides.template.notes import notes_master_xml
 from slides.template.painter import Painter
@@ -42,7 +42,8 @@ def compile(theme: Theme, size: Size, lang: str) -> Template:  # noqa: A001 the 
     """Return the template of `theme` at `size`, its names and prompts in `lang` (`zh-CN`, `en-US`)."""
     page = frame(size, theme.measures, theme.compose)
     canvas = Canvas(theme, page, lang, Painter(theme, page, lang))
-    made = [layout(draft, number, canvas) for number, draft in enumerate(drafts(page), 1)]
+    maker = Layouts(canvas)
+    made = [maker.layout(draft, number) for number, draft in enumerate(drafts(page), 1)]
     layouts = [value for value, _ in made]
     families: dict[str, tuple[Layout, ...]] = {}
     for value in layouts:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from slides.layout import Layout, Part
-from slides.ooxml.deflate import part
+from slides.layout import Layout, Part, Slot
 from slides.ooxml.escape import attribute
 from slides.ooxml.uris import HEAD, TYPE_LAYOUT, XMLNS
 from slides.template import words
-from slides.template.archetypes.draft import Draft, Plate
+from slides.template.archetypes.draft import Draft, Place, Plate
 from slides.template.frame import Frame, Rect
 from slides.template.ornaments import ornament_xml
+from slides.template.block import Block
 from slides.template.painter import Painter
 from slides.template.shapes import decorative, fill_xml, line_xml, outline_xml, surface_xml
 from slides.template.styles import STYLES
@@ -42,24 +43,47 @@ class Canvas(NamedTuple):
         return words.decoration(self.lang)
 
 
-def layout(draft: Draft, number: int, canvas: Canvas) -> tuple[Layout, Part]:
-    """Return layout `number`, from 1, and its part."""
-    name = f"{draft.family}-{draft.cells}" if draft.cells or draft.family == "closing" else draft.family
-    title = words.layout_title(draft.family, draft.cells, canvas.lang)
-    painter = canvas.painter
-    slots = [painter.slot(place) for place in draft.places]
-    shapes = decor(draft, canvas, first=2)
-    first = 2 + len(shapes)
-    shapes += [painter.placeholder(place, slot, first + k) for k, (place, slot) in enumerate(zip(draft.places, slots, strict=True))]
-    file = f"slideLayout{number}.xml"
-    text = _OPEN + _head(draft, canvas, title) + f"<p:spTree>{TREE}{''.join(shapes)}</p:spTree></p:cSld>" + _CLOSE
-    nav = canvas.frame.box(draft.nav) if draft.nav else None
-    value = Layout(name, draft.family, draft.cells, title, {slot.name: slot for slot in slots}, file, nav)
-    return value, part(f"ppt/slideLayouts/{file}", TYPE_LAYOUT, text)
+class _Opening(NamedTuple):
+    slots: tuple[Slot, ...]
+    next: int  # the number of the shape behind
+    block: Block
 
 
-_OPEN = f"{HEAD}<p:sldLayout {XMLNS} preserve=\"1\""
-_CLOSE = "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>"
+class Layouts:
+    """Makes the layouts of a template; what relatives begin with is painted and deflated once."""
+
+    def __init__(self, canvas: Canvas) -> None:
+        self._canvas = canvas
+        self._openings: dict[tuple[object, ...], _Opening] = {}
+
+    def layout(self, draft: Draft, number: int) -> tuple[Layout, Part]:
+        """Return layout `number`, from 1, and its part."""
+        canvas = self._canvas
+        name = f"{draft.family}-{draft.cells}" if draft.cells or draft.family == "closing" else draft.family
+        title = words.layout_title(draft.family, draft.cells, canvas.lang)
+        opening = self._opening(draft)
+        slots, shapes = _slots(draft.plates, draft.places, canvas, opening.next)
+        file = f"slideLayout{number}.xml"
+        made = {slot.name: slot for slot in (*opening.slots, *slots)}
+        nav = canvas.frame.box(draft.nav) if draft.nav else None
+        value = Layout(name, draft.family, draft.cells, title, made, file, nav)
+        end = "".join(shapes) + _CLOSE
+        return value, opening.block.between(_head(draft, canvas, title), end, f"ppt/slideLayouts/{file}", TYPE_LAYOUT)
+
+    def _opening(self, draft: Draft) -> _Opening:
+        key = (draft.scenes, draft.opening)
+        found = self._openings.get(key)
+        if found is None:
+            shapes: list[str] = []
+            for group, area in draft.scenes:
+                shapes += _scene(group, area, self._canvas, 2 + len(shapes))
+            slots, painted = _slots((), draft.opening, self._canvas, 2 + len(shapes))
+            shapes += painted
+            found = self._openings[key] = _Opening(slots, 2 + len(shapes), Block(f"<p:spTree>{TREE}{''.join(shapes)}"))
+        return found
+
+
+_CLOSE = "</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>"
 
 
 def _head(draft: Draft, canvas: Canvas, title: str) -> str:
@@ -68,17 +92,19 @@ def _head(draft: Draft, canvas: Canvas, title: str) -> str:
     ground = ""
     if draft.ground != "page":
         ground = f"<p:bg><p:bgPr>{fill_xml(canvas.theme.surfaces[draft.ground].fill)}<a:effectLst/></p:bgPr></p:bg>"
-    return f'{alone}{kind}><p:cSld name="{attribute(title)}">{ground}'
+    return f'{HEAD}<p:sldLayout {XMLNS} preserve="1"{alone}{kind}><p:cSld name="{attribute(title)}">{ground}'
 
 
-def decor(draft: Draft, canvas: Canvas, first: int) -> list[str]:
-    """Return the decorative shapes of a layout, numbered from `first`: scenes, then plates with stripes and ornaments."""
-    found: list[str] = []
-    for group, area in draft.scenes:
-        found += _scene(group, area, canvas, first + len(found))
-    for plate in (*draft.plates, *_painted(draft, canvas)):
-        found += _plate(plate, canvas, first + len(found))
-    return found
+def _slots(plates: Sequence[Plate], places: Sequence[Place], canvas: Canvas, first: int) -> tuple[tuple[Slot, ...], list[str]]:
+    """The slots at `places`, and the shapes of all: plates, what the layout paints for the slots, the placeholders."""
+    shapes: list[str] = []
+    for plate in (*plates, *_painted(places, canvas)):
+        shapes += _plate(plate, canvas, first + len(shapes))
+    painter, first = canvas.painter, first + len(shapes)
+    slots = tuple(painter.slot(place) for place in places)
+    for number, (place, slot) in enumerate(zip(places, slots, strict=True), first):
+        shapes.append(painter.placeholder(place, slot, number))
+    return slots, shapes
 
 
 def _scene(group: str, area: Rect, canvas: Canvas, number: int) -> list[str]:
@@ -86,10 +112,10 @@ def _scene(group: str, area: Rect, canvas: Canvas, number: int) -> list[str]:
     return [ornament_xml(o, area, canvas.frame, number + k, canvas.decoration) for k, o in enumerate(ornaments)]
 
 
-def _painted(draft: Draft, canvas: Canvas) -> list[Plate]:
+def _painted(places: Sequence[Place], canvas: Canvas) -> list[Plate]:
     """The boxes of slots that the layout paints, and those whose own paint wants a stripe behind it."""
     found = []
-    for place in draft.places:
+    for place in places:
         style = STYLES[place.style]
         if style.paint == "layout":
             found.append(Plate(style.surface, place.at))

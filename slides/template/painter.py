@@ -141,7 +141,7 @@ def level_xml(number: int, level: LevelStyle, surface: Surface) -> str:
     else:
         bullet = "<a:buNone/>"
     return (
-        f'<a:lvl{number}pPr marL="{hang}" indent="{-hang}" algn="{_ALIGN[level.align]}" eaLnBrk="1" latinLnBrk="0" hangingPunct="1">'
+        f'<a:lvl{number}pPr marL="{hang}" indent="{-hang}" algn="{_ALIGN[level.align]}">'
         f'<a:lnSpc><a:spcPct val="{round(level.line * 100_000)}"/></a:lnSpc>{before}{bullet}'
         f'<a:defRPr sz="{round(size * 100)}" b="{int(level.bold)}"><a:solidFill>{color_xml(ink)}</a:solidFill>'
         f"{_HEADING if level.face == 'heading' else _BODY}</a:defRPr></a:lvl{number}pPr>"

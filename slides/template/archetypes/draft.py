@@ -27,10 +27,15 @@ class Plate(NamedTuple):
 
 
 class Draft(NamedTuple):
-    """A layout before it is painted; `ground` is the surface of the whole slide, `scenes` the ornament groups and their areas."""
+    """A layout before it is painted: `opening` holds the slots that its relatives begin with as well, on `scenes`.
+
+    `ground` is the surface of the whole slide; `scenes` are ornament groups and their areas. From back to front and in reading
+    order stand the scenes, the opening slots, the plates, the other slots.
+    """
 
     family: str
     cells: int
+    opening: tuple[Place, ...]
     places: tuple[Place, ...]
     plates: tuple[Plate, ...] = ()
     ground: str = "page"
@@ -41,7 +46,8 @@ class Draft(NamedTuple):
 def head(f: Frame) -> tuple[Place, ...]:
     """Return the slots that begin every content page: its title, and the name of its part."""
     body, title = f.body, f.title
-    pill = Rect(body.right - 2.5, title.y + (title.height - 0.42) / 2, 2.5, 0.42)
+    width = 2.0 if f.narrow else 2.5
+    pill = Rect(body.right - width, title.y + (title.height - 0.42) / 2, width, 0.42)
     return (
         Place("title", "title", Rect(title.x, title.y, pill.x - 0.2 - title.x, title.height)),
         Place("part", "part", pill),
@@ -61,4 +67,4 @@ def foot(f: Frame) -> tuple[Place, ...]:
 
 def page(f: Frame, family: str, count: int, places: Iterable[Place], plates: Iterable[Plate] = ()) -> Draft:
     """Return a content page in reading order."""
-    return Draft(family, count, (*head(f), *places, *foot(f)), tuple(plates))
+    return Draft(family, count, head(f), (*places, *foot(f)), tuple(plates))

@@ -46,7 +46,7 @@ def cover(f: Frame, count: int) -> Draft:
         Place("speaker", "speaker", _at(column, 4.42, 0.86, share), align),
         Place("day", "day", _at(column, 5.34, 0.36, share), align),
     )
-    return Draft("cover", count, places, ground="cover", scenes=(("cover", f.page), ("rule", _rule(column, align, 3.62))))
+    return Draft("cover", count, places, (), ground="cover", scenes=(("cover", f.page), ("rule", _rule(column, align, 3.62))))
 
 
 def _aside(f: Frame) -> Rect:
@@ -65,13 +65,13 @@ def agenda(f: Frame, count: int) -> Draft:
     align: Align = "center" if f.compose["aside"] == "centre" else "left"
     middle = f.page.height * 0.44
     title = Rect(0.3 if align == "center" else f.margin, middle - 1.2, aside.width - (0.6 if align == "center" else f.margin + 0.2), 1.2)
-    places = [Place("title", "aside-title", title, align)]
+    places = []
     for k, row in enumerate(rows, 1):
         places.append(Place(f"badge{k}", "badge-agenda" if count < 5 else "badge-agenda-small", Rect(row.x + 0.22, row.y + (height - side) / 2, side, side)))
         places.append(Place(f"cell{k}", "agenda-large" if count < 5 else "agenda", row.inset(side + 0.34, 0, 0, 0)))
     places += [place for place in foot(f) if place.slot != "footer"]
     scenes = (("agenda", f.page), ("aside", aside), ("rule", _rule(title, align, 1.36)))
-    return Draft("agenda", count, tuple(places), tuple(Plate("plate", row) for row in rows), scenes=scenes)
+    return Draft("agenda", count, (Place("title", "aside-title", title, align),), tuple(places), tuple(Plate("plate", row) for row in rows), scenes=scenes)
 
 
 def divider(f: Frame, count: int) -> Draft:
@@ -92,19 +92,19 @@ def divider(f: Frame, count: int) -> Draft:
         Place("lead", "divider-lead", Rect(x, middle + 0.22, width, 1.1)),
     )
     nav = Rect(x if f.compose["divider"] == "aside" else f.margin, 0.92, width if f.compose["divider"] == "aside" else f.body.width, 0.46)
-    return Draft("divider", count, places, ground="divider", scenes=(*scenes, ("bar", Rect(x, middle, width, 0.06))), nav=nav)
+    return Draft("divider", count, places, (), ground="divider", scenes=(*scenes, ("bar", Rect(x, middle, width, 0.06))), nav=nav)
 
 
 def closing(f: Frame, count: int) -> Draft:
     """Return the last page: the slogan, a lead, and up to four boxes."""
     column, align = _column(f, "closing", 11.6)
     column = column._replace(y=column.y + (0.0 if count else 0.75))
-    places = [
+    opening = (
         Place("title", "closing-title", _at(column, 0.95, 1.65), align),
         _mark(f, "closing-mark"),
         Place("lead", "closing-lead", _at(column, 2.98, 0.92), align),
-    ]
+    )
     boxes = _at(column, 4.05, 1.3).columns(count, 0.3 if count < 4 else 0.2) if count else ()
-    places += [Place(f"cell{k}", "box", at) for k, at in enumerate(boxes, 1)]
+    places = tuple(Place(f"cell{k}", "box", at) for k, at in enumerate(boxes, 1))
     scenes = (("closing", f.page), ("rule", _rule(column, align, 2.74)))
-    return Draft("closing", count, tuple(places), ground="closing", scenes=scenes)
+    return Draft("closing", count, opening, places, ground="closing", scenes=scenes)

@@ -53,7 +53,7 @@ def rows(f: Frame, count: int) -> Draft:
 def cards(f: Frame, count: int) -> Draft:
     """Return cards with a label each; tall ones stand on plates with an ornament at their foot."""
     tall = count in (2, 3)
-    style = {1: "card-one", 2: "column-large", 3: "column-large"}.get(count, "card")
+    style = {1: "card-one", 2: "column-large", 3: "column-large"}.get(count, "card-small" if f.narrow else "card")
     cells = _cells(f, count)
     places = (Place(f"cell{k}", style, at) for k, at in enumerate(cells, 1))
     return page(f, "cards", count, places, (Plate("column", cell) for cell in cells if tall))

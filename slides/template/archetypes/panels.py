@@ -37,7 +37,8 @@ def _panel(f: Frame, share: float = 1.0) -> _Panel:
 
 
 def _draft(f: Frame, family: str, count: int, panel: _Panel, places: Iterable[Place], plates: Iterable[Plate] = ()) -> Draft:
-    return page(f, family, count, (*panel.places, *places), plates)._replace(nav=panel.nav)
+    drawn = page(f, family, count, places, plates)
+    return drawn._replace(opening=(*drawn.opening, *panel.places), nav=panel.nav)
 
 
 def _gap(rows: int) -> float:
@@ -60,10 +61,10 @@ def panel_rows(f: Frame, count: int) -> Draft:
 def panel_cards(f: Frame, count: int) -> Draft:
     """Return cards: stacked up to three and at five, else in two columns; in one row on very wide slides."""
     panel = _panel(f)
-    across = count if f.wide else 2 if count in (4, 6) else 1
-    cells = panel.rest.cells(across, count // across, _gap(count // across))
+    across = count if f.wide else 2 if count == 6 or (count == 4 and not f.narrow) else 1
+    cells = panel.rest.cells(across, count // across, _gap(count // across) or 0.2)
     if across == 1:
-        style = {2: "card-stacked", 3: "card-line"}.get(count, "card-tight")
+        style = {1: "card-line", 2: "card-stacked", 3: "card-line"}.get(count, "card-tight")
     else:
         style = "card" if count < 6 or f.wide else "card-small"
     return _draft(f, "panel-cards", count, panel, (Place(f"cell{k}", style, at) for k, at in enumerate(cells, 1)))
