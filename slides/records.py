@@ -152,10 +152,14 @@ class Value:
 
     def changed(self, **new: Any) -> Self:
         """Return the value with other fields."""
-        made = type(self).__new__(type(self))
-        made.__dict__.update(self.__dict__)
-        made.__dict__.update(new)
-        return made
+        return self.made({**self.__dict__, **new})
+
+    @classmethod
+    def made(cls, fields: Mapping[str, Any]) -> Self:
+        """Return a value with `fields` that are right already; nothing is checked."""
+        value = cls.__new__(cls)
+        value.__dict__.update(fields)
+        return value
 
     def dump(self) -> bytes:
         """Return the value as JSON without defaults and path, the same bytes for the same value."""

@@ -79,6 +79,8 @@ class _Maker:
                 properties |= dict.fromkeys(key.spellings(), told)
         rules = [_needed(spellings, names) for names in _required(record)]
         rules += [rule for typed in spellings.values() for rule in _once(typed)]
+        if not fields.keys() >= set(record.PAIR):
+            rules += _once(tuple(typed for name in record.PAIR for typed in spellings[name]))
         schema = _map({**properties, **(further or {})})
         return {**schema, "allOf": rules} if rules else schema
 

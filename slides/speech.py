@@ -47,10 +47,17 @@ class Placed(Value):
 def _pointed(value: object) -> object:
     """Return a list of points in which every one-key map with an unknown key is text, or a point with points."""
     listed = value if isinstance(value, (list, tuple)) else (value,)
-    return [_point(given) if isinstance(given, dict) and len(given) == 1 else given for given in listed]
+    return [_plain_point(given) if type(given) is str else _point(given) for given in listed]
 
 
-def _point(value: dict[str, Any]) -> object:
+def _plain_point(typed: str) -> object:
+    text = one_line(typed)
+    return Point.made({"text": text}) if text else typed
+
+
+def _point(value: object) -> object:
+    if not isinstance(value, dict) or len(value) != 1:
+        return value
     ((name, given),) = value.items()
     if name in ("title", "points"):
         return value

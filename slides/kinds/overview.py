@@ -18,23 +18,23 @@ def page(section: Section, place: Place) -> SlideSpec:
     """Return the overview of a part: its numbered items, each with a line on it and a jump to its page."""
     items = section.own_items()
     cells = tuple(
-        Cell(_told(item, len(items)), getattr(item, "name", "") or item.title, ordinal(number, place.lang),
+        Cell(_told(item, len(items), place.lang), getattr(item, "name", "") or item.title, ordinal(number, place.lang),
              f"part{place.part}.{number}")
         for number, item in enumerate(items, 1)
     )  # fmt: skip
     names = listing((item.title for item in items), place.lang)
     notes = place.word(_SPOKEN).format(ordinal(len(items), place.lang), names)
-    families = ("rows", "tiles") if section.kind == "problem" else ("tiles", "rows")
+    families = ("rows", "tiles") if section.kind == "problem" or len(items) == 5 else ("tiles", "rows")
     return spec(section, place, families, kind="overview", title=place.word(_TITLE).format(section.title), cells=cells,
                 notes=section.notes if not place.outline.switches.dividers else notes)  # fmt: skip
 
 
-def _told(item: Item, count: int) -> Text:
-    """Return what stands below the item's name: the fewer the items, the more of each."""
-    room = 3 if count <= 2 else 2 if count <= 5 else 0
-    points = [point.text for point in item.points[:room]]
+def _told(item: Item, count: int, lang: str) -> Text:
+    """Return what stands below the item's name: the fewer the items, the more of each; Latin letters take more room."""
+    room = 3 if count <= 2 else 1 if count <= 5 and lang.startswith("zh") else 0
     first = gist(item)
-    return levels((SENTENCE, first), *((DETAIL, point) for point in points if point != first))
+    points = [point.text for point in item.points if point.text != first]
+    return levels((SENTENCE, first), *((DETAIL, point) for point in points[:room]))
 
 
 def gist(item: Item) -> str:

@@ -56,7 +56,7 @@ class Place(NamedTuple):
         """Return the marks of the part's items with this one lit; none where it stands alone or without number."""
         if not self.number or self.count < 2 or self.count > 12:
             return None
-        return Nav("stepper", tuple(str(number + 1) for number in range(self.count)), self.number - 1)
+        return Nav("stepper", ("",) * self.count, self.number - 1)
 
     def varied(self, families: tuple[str, ...]) -> tuple[str, ...]:
         """Return `families` in an order that turns with the item's number, so that neighbours differ."""

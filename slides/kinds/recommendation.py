@@ -93,9 +93,8 @@ def _line(place: Place, message: Message, names: tuple[str, ...]) -> str:
 
 
 def _step(step: Step, number: int, place: Place) -> Cell:
-    gap = "　" if place.lang.startswith("zh") else " · "
-    told = gap.join(filter(None, (_line(place, _WHO, step.owner), _line(place, _WHEN, (step.due,)))))
-    return Cell(levels((DETAIL, told)), step.title, str(number))
+    told = levels((DETAIL, _line(place, _WHO, step.owner)), (DETAIL, _line(place, _WHEN, (step.due,))))
+    return Cell(told, step.title, str(number))
 
 
 KIND = Kind(

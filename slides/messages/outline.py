@@ -11,6 +11,8 @@ MESSAGES = {
     "empty": Message("这里是空的", "nothing stands here"),
     "want-text": Message("“{key}”应是一句话", "“{key}” wants a text"),
     "want-keys": Message("这里应是一句话或“键: 值”", "a text or “key: value” lines are wanted here"),
+    "want-map": Message("“{key}”下应是“键: 值”", "“{key}” wants “key: value” lines"),
+    "pair-twice": Message("“{first}”和“{key}”说的是同一件事", "“{first}” and “{key}” say the same"),
     "want-list": Message("“{key}”应是一个列表", "“{key}” wants a list"),
     "want-switch": Message(
         "“{key}”只能是 true 或 false，不能是“{value}”", "“{key}” wants true or false, not “{value}”"
@@ -57,6 +59,8 @@ HINTS = {
     "empty": Message("请写上文字，或删去这一行", "write a text or remove the line"),
     "want-text": Message("请写成一行文字，不要写成列表或“键: 值”", "write one line, neither a list nor “key: value”"),
     "want-keys": Message("可以用的键：{keys}", "the keys are: {keys}"),
+    "want-map": Message("可以用的键：{keys}", "the keys are: {keys}"),
+    "pair-twice": Message("只保留一处", "keep one of them"),
     "want-list": Message("每一条前写“- ”", "begin each with “- ”"),
     "want-switch": Message("写 true 或 false，也可写 是 或 否", "write true or false"),
     "want-minutes": Message("例如 2 或 1.5，大于 0，不超过 {most}", "such as 2 or 1.5, above 0, at most {most}"),

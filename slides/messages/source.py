@@ -26,7 +26,7 @@ MESSAGES: dict[str, Message] = {
         "整个文件是一段文字“{text}”，应是“键: 值”", "the whole file is one text “{text}” where “key: value” is wanted"
     ),
     "yaml-syntax": Message("这里读不懂：“{text}”", "cannot make sense of “{text}”"),
-    "yaml-tab": Message("用了制表符（Tab），共 {count} 行", "a tab where blanks are wanted, on {count} lines in all"),
+    "yaml-tab": Message("用了制表符（Tab，共 {count} 行）", "a tab where blanks are wanted (lines: {count})"),
     "yaml-directive": Message("“{text}”是 YAML 指令，这里不用", "“{text}” is a YAML directive, not wanted here"),
     "yaml-special": Message("文字不能以“{sign}”开头：“{text}”", "a text cannot begin with “{sign}”: “{text}”"),
     "yaml-open-quote": Message("引号没有配对：“{text}”", "a quote is never closed: “{text}”"),
@@ -189,7 +189,7 @@ HINTS: dict[str, Message] = {
         "begin each item of a list with “- ”; line keys up with the keys of their level",
     ),
     "yaml-indent": Message(
-        "可以缩进 {expected} 格，与上面同级的行对齐", "indent it by {expected}, as the lines of its level above"
+        "与上面同级的行对齐，缩进格数可以是：{expected}", "indent it as the lines of its level above: {expected}"
     ),
     "yaml-wide-colon": Message("换成英文冒号加一个空格：“{key}: …”", "write a colon and a blank: “{key}: …”"),
     "yaml-colon-blank": Message("冒号后面加一个英文空格：“{key}: …”", "put a blank after the colon: “{key}: …”"),

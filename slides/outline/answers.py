@@ -44,7 +44,7 @@ def _answering(item: Item, named: Mapping[str, Item], gone: AbstractSet[str], pr
     if len(kept) == len(answers):
         return item
     for number, answer in enumerate(answers):
-        if plain(answer) not in named and plain(answer) not in gone:
+        if plain(answer) not in named and plain(answer) not in gone and "${" not in answer:
             from slides.outline.findings import real
 
             at = real(problems.source, (*item.path, "answers", number))

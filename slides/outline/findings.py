@@ -60,7 +60,9 @@ def _problem(found: ErrorDetails, record: type[Value], path: Path, source: Sourc
     args = {"key": source.typed(at), "value": _short(found["input"]), **found.get("ctx", {})}
     if code == "want-keys":
         wanted = _record_at(record, loc)
-        return Problem(code, source.span(at), args={**args, "keys": _words(wanted.KEYS, chinese=True)}, hint=code)
+        code = code if wanted.SHORT else "want-map"
+        keys = _words(wanted.KEYS, chinese=not source.typed(at).isascii())
+        return Problem(code, source.span(at), args={**args, "keys": keys}, hint=code)
     if "known" in args:
         return with_near(
             Problem(code, source.span(at), args=args), str(args["value"]), args["known"], otherwise="known-values"
@@ -74,6 +76,9 @@ def unknown_key(source: Source, path: Path, record: type[Value]) -> Problem:
     span, args = source.key_span(path), {"key": typed}
     if name in vocabulary.RESERVED:
         return Problem("not-yet", span, args=args, hint="not-yet")
+    if name in record.PAIR:
+        first = source.typed((*path[:-1], *(twin for twin in record.PAIR if twin != name)))
+        return Problem("pair-twice", span, args={**args, "first": first}, hint="pair-twice")
     here = (*record.KEYS, *kinds.section_keys()) if record is Outline else record.KEYS
     problem = Problem("unknown-key", span, args=args)
     near = _near(typed, vocabulary.spellings(here))

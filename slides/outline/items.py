@@ -50,7 +50,7 @@ class Binder:
     def section(self, part: Part) -> Section | None:
         """Return the part with its items, or None if it is wrong or a filter leaves nothing of it."""
         head, given, path = self._head(part)
-        if given is None and "title" not in head:
+        if given in (None, "", []) and "title" not in head:
             self.problems.add_at_key("empty-section", part.path)
         items = self._items(given, part.kind, path)
         if given and not items:
@@ -89,7 +89,7 @@ class Binder:
         for name in _FROM_TABLE if isinstance(items, dict) else ():
             if name in items:
                 self.problems.add_at_key("not-yet", (*path, name))
-                items = []
+                items = {}
         return head, items, path
 
     def _items(self, given: Any, kind: Kind, path: Path) -> tuple[Item, ...]:

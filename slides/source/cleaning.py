@@ -7,8 +7,9 @@ can't stand in XML at all; bidirectional overrides make text read differently fr
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
-from unicodedata import is_normalized, normalize
+from unicodedata import combining, is_normalized, normalize
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,7 +71,23 @@ def clean_text(text: str) -> Cleaned:
         text = _PAIR.sub(_joined, _BREAK.sub("\n", text))
         dropped = "".join(_UNWANTED.findall(text))
         text = _UNWANTED.sub("", text) if dropped else text
-    return Cleaned(text if is_normalized("NFC", text) else normalize("NFC", text), dropped)
+    return Cleaned(composed(text), dropped)
+
+
+def composed(text: str) -> str:
+    """Return `text` in NFC, with at most 30 marks on one character.
+
+    Why: to order a run of marks takes time by its square, an hour for a megabyte; Unicode's stream-safe format
+    (UAX #15, section 13) has 30 as the most that any text needs.
+    """
+    return text if is_normalized("NFC", text) else normalize("NFC", _piled().sub(r"\1", text))
+
+
+@cache
+def _piled() -> re.Pattern[str]:
+    """Return the pattern of more than 30 combining marks in a row, the first 30 as its group."""
+    marks = "".join(chr(code) for code in range(0x300, 0x1F000) if combining(chr(code)))
+    return re.compile(f"([{marks}]{{30}})[{marks}]++")
 
 
 def clean_raw(text: str) -> tuple[str, tuple[Drop, ...]]:
@@ -106,7 +123,7 @@ def _drops(text: str) -> Iterator[Drop]:
 
 def settle(value: str) -> str:
     """Return a text out of a file that `clean_raw` passed, with its soft breaks as newlines and in NFC."""
-    return normalize("NFC", value.replace(SOFT_BREAK, "\n"))
+    return composed(value.replace(SOFT_BREAK, "\n"))
 
 
 def _joined(pair: re.Match[str]) -> str:

@@ -119,8 +119,7 @@ def _in_block(at: Scene) -> Finding:
 def _indent(at: Scene) -> Finding:
     columns = _columns_above(at)
     code = "yaml-item-or-key" if at.stop.column in columns else "yaml-indent"
-    expected = ", ".join(str(column) for column in sorted(columns))
-    return at.finding(code, at.stop, found=at.stop.column, expected=expected)
+    return at.finding(code, at.stop, found=at.stop.column, expected=tuple(map(str, sorted(columns))))
 
 
 def _columns_above(at: Scene) -> set[int]:

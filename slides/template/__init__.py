@@ -19,7 +19,9 @@ from slides.ooxml.uris import (
     TYPE_TABLE_STYLES,
     TYPE_THEME,
 )
+from slides.template import words
 from slides.template.archetypes import drafts
+from slides.template.decor import Decor
 from slides.template.frame import frame
 from slides.template.layouts import Canvas, Layouts
 from slides.template.master import master_rels, master_xml
@@ -41,7 +43,7 @@ _DOT = (round(0.34 * EMU_PER_INCH), round(0.34 * EMU_PER_INCH))
 def compile(theme: Theme, size: Size, lang: str) -> Template:  # noqa: A001 the stage's own verb
     """Return the template of `theme` at `size`, its names and prompts in `lang` (`zh-CN`, `en-US`)."""
     page = frame(size, theme.measures, theme.compose)
-    canvas = Canvas(theme, page, lang, Painter(theme, page, lang))
+    canvas = Canvas(theme, page, lang, Painter(theme, page, lang), Decor(theme, page, words.decoration(lang)))
     maker = Layouts(canvas)
     made = [maker.layout(draft, number) for number, draft in enumerate(drafts(page), 1)]
     layouts = [value for value, _ in made]

@@ -12,7 +12,6 @@ from slides.template import words
 from slides.template.archetypes.draft import Place, foot, head
 from slides.template.frame import Rect
 from slides.template.layouts import TREE, Canvas
-from slides.template.ornaments import ornament_xml
 from slides.template.painter import prompt_xml
 from slides.template.shapes import SCHEME, color_xml, frame_xml
 from slides.theme import Theme
@@ -33,8 +32,8 @@ def master_xml(canvas: Canvas, layouts: int) -> str:
     """Return the text of the master that owns `layouts` layouts."""
     frame, theme, lang = canvas.frame, canvas.theme, canvas.lang
     text = Rect(frame.body.x, 0, frame.body.width, frame.page.height)
-    ornaments = [(o, frame.page) for o in theme.ornaments["content"]] + [(o, text) for o in theme.ornaments["header"]]
-    shapes = [ornament_xml(o, area, frame, 2 + k, canvas.decoration) for k, (o, area) in enumerate(ornaments)]
+    shapes = canvas.decor.scene("content", frame.page, 2)
+    shapes += canvas.decor.scene("header", text, 2 + len(shapes))
     places = {place.slot: place for place in (*head(frame), *foot(frame))}
     footer = places["footer"].at
     half = footer.width / 2
@@ -46,7 +45,7 @@ def master_xml(canvas: Canvas, layouts: int) -> str:
         ("footer", "ftr", Rect(footer.x, footer.y, half, footer.height), ' sz="quarter" idx="3"'),
         ("number", "sldNum", places["number"].at, ' sz="quarter" idx="4"'),
     )
-    shapes += [_placeholder(canvas, 2 + len(ornaments) + k, *spec, lang) for k, spec in enumerate(specs)]
+    shapes += [_placeholder(canvas, number, *spec, lang) for number, spec in enumerate(specs, 2 + len(shapes))]
     ids = "".join(f'<p:sldLayoutId id="{_FIRST_LAYOUT_ID + k}" r:id="rId{k + 1}"/>' for k in range(layouts))
     ground = theme.surfaces["page"].fill.tones[0]
     return (

@@ -9,7 +9,6 @@ from slides.template.frame import Frame, Rect
 from slides.template.shapes import (
     CLOSE,
     curve,
-    decorative,
     fill_xml,
     line,
     line_xml,
@@ -24,23 +23,25 @@ _PERIOD = 13.333
 _CIRCLE = 0.5523  # handle of a quarter circle, in radii
 
 
-def ornament_xml(ornament: Ornament, area: Rect, frame: Frame, number: int, name: str) -> str:
-    """Return the decorative shape `number` that `ornament` draws in `area`."""
-    rect = placed(ornament, area, frame)
-    box = frame.box(rect)
+def look_xml(ornament: Ornament, rect: Rect, frame: Frame) -> str:
+    """Return outline, fill and line of `ornament` in a box of the size of `rect`."""
     draw = _FREE.get(ornament.shape)
     if draw is not None:
         form = draw(ornament, rect)
     else:
+        box = frame.box(rect)
         form = outline_xml(ornament.shape, box.width, box.height, ornament.corner * frame.scale)
-    attributes = f' rot="{ornament.turn * 60_000}"' if ornament.turn and ornament.shape in SHAPES else ""
-    if ornament.flip:
-        attributes += ' flipH="1"'
-    return decorative(number, name, box, form + fill_xml(ornament.fill) + line_xml(ornament.line), attributes)
+    return form + fill_xml(ornament.fill) + line_xml(ornament.line)
+
+
+def turned(ornament: Ornament) -> str:
+    """Return the attributes that turn or mirror the box of `ornament`."""
+    turn = f' rot="{ornament.turn * 60_000}"' if ornament.turn and ornament.shape in SHAPES else ""
+    return turn + (' flipH="1"' if ornament.flip else "")
 
 
 def placed(ornament: Ornament, area: Rect, frame: Frame) -> Rect:
-    """Return where `ornament` stands; `area` is a panel's box or the page, whose text margin an `m` origin would follow."""
+    """Return where `ornament` stands in `area`, cut off at the edges of the slide."""
     x, y, width, height = ornament.at
     wide, tall = _along(width, area.width), _along(height, area.height)
     left, top = _along(x, area.width), _along(y, area.height)

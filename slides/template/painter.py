@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from slides.color import Tone
 from slides.layout import Align, LevelStyle, Slot, idx
 from slides.ooxml.escape import content
 from slides.template import words
@@ -19,6 +20,7 @@ _ANCHOR = {"top": "t", "middle": "ctr", "bottom": "b"}
 _HANG = 1.1
 _HEADING = '<a:latin typeface="+mj-lt"/><a:ea typeface="+mj-ea"/><a:cs typeface="+mj-cs"/>'
 _BODY = '<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/>'
+_PLAIN = Tone("text")  # what the master's body text has already, as it has the body face and the left edge
 
 
 class Look(NamedTuple):
@@ -87,7 +89,7 @@ class Painter:
         emu = self._frame.emu
         left, top, right, bottom = (round(inset * emu) for inset in style.insets)
         levels = tuple(self._level(level, surface, align or style.align) for level in style.levels)
-        steps = "".join(level_xml(n, level, surface) for n, level in enumerate(levels, 1))
+        steps = "".join(level_xml(n, level, surface, style.type) for n, level in enumerate(levels, 1))
         text = (
             f'<a:bodyPr wrap="square" lIns="{left}" tIns="{top}" rIns="{right}" bIns="{bottom}" anchor="{_ANCHOR[style.anchor]}">'
             f"<a:normAutofit/></a:bodyPr><a:lstStyle>{steps}</a:lstStyle>"
@@ -130,8 +132,8 @@ def prompt_xml(slot: str, prompt: str, lang: str) -> str:
     )
 
 
-def level_xml(number: int, level: LevelStyle, surface: Surface) -> str:
-    """Return the paragraph properties of level `number`, from 1 (ECMA-376 part 1, 21.1.2.4.13)."""
+def level_xml(number: int, level: LevelStyle, surface: Surface, kind: str) -> str:
+    """Return the paragraph properties of level `number`, from 1, without what body text inherits (ECMA-376 part 1, 21.1.2.4.13)."""
     size = level.sizes[0]
     ink = next(tone for tone in surface.inks.values() if str(tone) == level.color)
     hang = points(size * _HANG) if level.bullet else 0
@@ -140,9 +142,16 @@ def level_xml(number: int, level: LevelStyle, surface: Surface) -> str:
         bullet = f'<a:buClr>{color_xml(surface.inks.get("accent", ink))}</a:buClr><a:buFont typeface="Arial"/><a:buChar char="{level.bullet}"/>'
     else:
         bullet = "<a:buNone/>"
+    plain = kind == "body"
+    align = "" if plain and level.align == "left" else f' algn="{_ALIGN[level.align]}"'
+    color = "" if plain and ink == _PLAIN else f"<a:solidFill>{color_xml(ink)}</a:solidFill>"
+    bold = ' b="1"' if level.bold else "" if plain else ' b="0"'
+    face = _HEADING if level.face == "heading" else "" if plain else _BODY
     return (
-        f'<a:lvl{number}pPr marL="{hang}" indent="{-hang}" algn="{_ALIGN[level.align]}">'
-        f'<a:lnSpc><a:spcPct val="{round(level.line * 100_000)}"/></a:lnSpc>{before}{bullet}'
-        f'<a:defRPr sz="{round(size * 100)}" b="{int(level.bold)}"><a:solidFill>{color_xml(ink)}</a:solidFill>'
-        f"{_HEADING if level.face == 'heading' else _BODY}</a:defRPr></a:lvl{number}pPr>"
+        f'<a:lvl{number}pPr marL="{hang}" indent="{-hang}"{align}><a:lnSpc><a:spcPct val="{round(level.line * 100_000)}"/></a:lnSpc>'
+        f'{before}{bullet}{_run(round(size * 100), bold, color + face)}</a:lvl{number}pPr>'
     )
+
+
+def _run(size: int, bold: str, inside: str) -> str:
+    return f'<a:defRPr sz="{size}"{bold}>{inside}</a:defRPr>' if inside else f'<a:defRPr sz="{size}"{bold}/>'

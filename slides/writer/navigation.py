@@ -1,8 +1,9 @@
-"""The way through the speech, drawn on the slide: pills with the parts' names or a stepper of numbered dots.
+"""The way through the speech, drawn on the slide: pills with the parts' names or a stepper of dots.
 
 What comes in is a `Nav`, the box where it may stand and how its marks look; what goes out is one group of native
 shapes, marked decorative, as the same words stand on the contents page. Names are never cut: pills go into two rows
-or become numbers, and a stepper that finds no room becomes one mark, `3/40`.
+or become numbers, and a stepper that finds no room becomes one mark, `3/40`. A stepper without names is a row of dots
+with the lit one long.
 """
 
 from __future__ import annotations
@@ -25,6 +26,8 @@ _GROUP_ID = 900
 _PADDING = 1.6  # of a pill, both sides together, in em
 _HEIGHT = 2.1  # of a pill, in em
 _DOT = 2.2  # the diameter of a step, in em
+_PLAIN_DOT = 0.65  # the diameter of a dot without a number and the gap behind it, in em
+_LONG = 3.2  # how much longer the lit one of these is
 _GAP = 0.6  # between marks, in em
 _NARROWEST_GAP = 0.15
 _LOWEST = 1.3  # a mark must leave room for a line of its text, in em
@@ -69,6 +72,8 @@ def marks_of(nav: Nav, box: Box, em: Emu) -> tuple[Mark, ...]:
         found = _pills(nav.names, nav.current, box, em)
         if found:
             return found
+    if not any(nav.names):
+        return _plain_dots(len(nav.names), nav.current, box, em)
     numbers = tuple(str(number) for number in range(1, len(nav.names) + 1))
     short = nav.names if nav.form == "stepper" and all(_width(name) <= _SHORT_NAME for name in nav.names) else numbers
     return _dots(short, nav.current, box, em) or _single(nav, box, em)
@@ -118,6 +123,19 @@ def _dots(names: Sequence[str], current: int, box: Box, em: Emu) -> tuple[Mark, 
     )
 
 
+def _plain_dots(count: int, current: int, box: Box, em: Emu) -> tuple[Mark, ...]:
+    size, gap = _PLAIN_DOT * em, _PLAIN_DOT * em
+    scale = min(1.0, box.width / (size * (count + _LONG - 1) + gap * (count - 1)))
+    size, gap = size * scale, gap * scale
+    top = box.y + (box.height - size) / 2
+    marks, left = [], float(box.x)
+    for index in range(count):
+        width = size * _LONG if index == current else size
+        marks.append(Mark("", index == current, _box(left, top, width, size)))
+        left += width + gap
+    return tuple(marks)
+
+
 def _single(nav: Nav, box: Box, em: Emu) -> tuple[Mark, ...]:
     words = f"{nav.current + 1}/{len(nav.names)}"
     width, height = (_width(words) + _PADDING) * em, min(_DOT * em, box.height)
@@ -139,8 +157,15 @@ def _shape(number: int, mark: Mark, style: NavStyle, spoken: Language) -> str:
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{_GROUP_ID + number}" name="{spoken.navigation} {number}"/>'
         f'<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm><a:off x="{x}" y="{y}"/><a:ext cx="{width}" cy="{height}"/>'
-        f"</a:xfrm>{style.shape_lit if mark.lit else style.shape_dim}</p:spPr>"
+        f"</a:xfrm>{style.shape_lit if mark.lit else style.shape_dim}</p:spPr>{_words(mark, style, spoken)}</p:sp>"
+    )
+
+
+def _words(mark: Mark, style: NavStyle, spoken: Language) -> str:
+    if not mark.words:
+        return ""
+    return (
         '<p:txBody><a:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0" anchor="ctr"><a:noAutofit/></a:bodyPr>'
         f'<a:lstStyle/><a:p><a:pPr algn="ctr"/><a:r><a:rPr {spoken.run} sz="{round(style.size * 100)}">'
-        f"{style.text_lit if mark.lit else style.text_dim}</a:rPr><a:t>{content(mark.words)}</a:t></a:r></a:p></p:txBody></p:sp>"
+        f"{style.text_lit if mark.lit else style.text_dim}</a:rPr><a:t>{content(mark.words)}</a:t></a:r></a:p></p:txBody>"
     )

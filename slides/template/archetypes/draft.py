@@ -29,8 +29,8 @@ class Plate(NamedTuple):
 class Draft(NamedTuple):
     """A layout before it is painted: `opening` holds the slots that its relatives begin with as well, on `scenes`.
 
-    `ground` is the surface of the whole slide; `scenes` are ornament groups and their areas. From back to front and in reading
-    order stand the scenes, the opening slots, the plates, the other slots.
+    `ground` is the surface of the whole slide; `scenes` are ornament groups and their areas. From back to front stand the
+    scenes, the opening slots, the plates, the other slots; `foot` is read last.
     """
 
     family: str
@@ -38,6 +38,7 @@ class Draft(NamedTuple):
     opening: tuple[Place, ...]
     places: tuple[Place, ...]
     plates: tuple[Plate, ...] = ()
+    foot: tuple[Place, ...] = ()
     ground: str = "page"
     scenes: tuple[tuple[str, Rect], ...] = ()
     nav: Rect | None = None
@@ -67,4 +68,4 @@ def foot(f: Frame) -> tuple[Place, ...]:
 
 def page(f: Frame, family: str, count: int, places: Iterable[Place], plates: Iterable[Plate] = ()) -> Draft:
     """Return a content page in reading order."""
-    return Draft(family, count, head(f), (*places, *foot(f)), tuple(plates))
+    return Draft(family, count, head(f), tuple(places), tuple(plates), foot(f))

@@ -69,9 +69,10 @@ def agenda(f: Frame, count: int) -> Draft:
     for k, row in enumerate(rows, 1):
         places.append(Place(f"badge{k}", "badge-agenda" if count < 5 else "badge-agenda-small", Rect(row.x + 0.22, row.y + (height - side) / 2, side, side)))
         places.append(Place(f"cell{k}", "agenda-large" if count < 5 else "agenda", row.inset(side + 0.34, 0, 0, 0)))
-    places += [place for place in foot(f) if place.slot != "footer"]
     scenes = (("agenda", f.page), ("aside", aside), ("rule", _rule(title, align, 1.36)))
-    return Draft("agenda", count, (Place("title", "aside-title", title, align),), tuple(places), tuple(Plate("plate", row) for row in rows), scenes=scenes)
+    opening = (Place("title", "aside-title", title, align),)
+    plates = tuple(Plate("plate", row) for row in rows)
+    return Draft("agenda", count, opening, tuple(places), plates, foot(f)[1:], scenes=scenes)
 
 
 def divider(f: Frame, count: int) -> Draft:
