@@ -7,6 +7,7 @@ ECMA-376 part 1, 20.1.2.3.20), so what is checked here is what PowerPoint paints
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 Rgb = tuple[float, float, float]
@@ -53,6 +54,7 @@ def to_hex(color: Rgb) -> str:
     return "#" + "".join(f"{round(channel * 255):02X}" for channel in color)
 
 
+@lru_cache(maxsize=1024)
 def luminance(color: Rgb) -> float:
     """Return the relative luminance of `color` (WCAG 2.1)."""
     red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in color)

@@ -121,7 +121,7 @@ def load_theme(name: str, span: Span | None = None) -> Theme:
 
 
 def compiled(theme: str, size: str, lang: str, place: Span | None = None, where: Span | None = None) -> Template:
-    """Return the template of a theme at a size in a language, from the shelf where it is kept there.
+    """Return the template of a theme at a size in a language, the one on the shelf while it holds.
 
     `place` and `where` are where theme and size were asked for. Raises `InputError`.
     """

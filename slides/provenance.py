@@ -33,7 +33,10 @@ class Origin(NamedTuple):
 
 
 class Provenance(NamedTuple):
-    """What made a deck: the outline as JSON, its theme, the slides' origins, and whether the deck was edited since."""
+    """What made a deck: the outline as JSON, its theme, the slides' origins, and whether the deck was edited since.
+
+    Outline and origins are empty for a deck that was saved without its outline.
+    """
 
     outline: bytes
     theme: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Callable
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from samples import deck
@@ -13,6 +13,9 @@ from samples import deck
 from slides.integrity import verify
 from slides.messages.verify import MESSAGES
 from slides.writer import render
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 Change = Callable[[str, bytes], bytes | None]
 SLIDE = "ppt/slides/slide1.xml"

@@ -15,6 +15,7 @@ from slides.layout import Part
 from slides.ooxml import escape, package, relationships
 from slides.ooxml.deflate import Opening, deflated, part
 from slides.ooxml.relationships import Relationship
+from slides.ooxml.uris import TYPE_RELATIONSHIPS
 
 ANY = st.text(st.characters(exclude_categories=()))
 LEGAL = st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\ufffe\uffff"), max_size=3_000)
@@ -105,9 +106,10 @@ def test_relationships_escape_addresses_and_name_their_part() -> None:
     assert relationships.part_name("") == "_rels/.rels"
 
 
-def test_content_types_declare_pictures_by_extension_and_parts_by_name() -> None:
+def test_content_types_declare_parts_by_name_but_pictures_and_pointers_by_extension() -> None:
     picture = Part("ppt/media/image1.png", "image/png", b"", 0, 0)
-    text = package.content_types([part("ppt/a.xml", "t/a", "x"), picture])
-    assert '<Default Extension="png" ContentType="image/png"/>' in text
-    assert '<Override PartName="/ppt/a.xml" ContentType="t/a"/>' in text
-    assert "image1" not in text
+    pointers = part("ppt/_rels/a.xml.rels", TYPE_RELATIONSHIPS, "x")
+    assert '<Default Extension="png" ContentType="image/png"/>' in package.types_opening({"png": "image/png"})
+    assert package.overrides([part("ppt/a.xml", "t/a", "x"), pointers, picture]) == (
+        '<Override PartName="/ppt/a.xml" ContentType="t/a"/>'
+    )

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import io
 import zipfile
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from samples import SOURCE, deck
 
 from slides import provenance
 from slides.writer import render
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def rezipped(content: bytes, *, change: str = "", drop: str = "", doctype: bool = False) -> bytes:
@@ -58,12 +61,16 @@ def test_a_changed_or_missing_part_is_an_edit(damage: dict[str, str]) -> None:
     assert read.edited
 
 
-def test_a_deck_without_source_says_nothing() -> None:
+def test_a_deck_without_source_says_only_that_it_is_ours_and_whether_it_was_edited() -> None:
     content = render(deck(), source=False)
-    assert provenance.read(content) is None
+    read = provenance.read(content)
+    assert read is not None
+    assert (read.outline, read.origins, read.edited) == (b"", (), False)
     with zipfile.ZipFile(io.BytesIO(content)) as opened:
-        assert not [name for name in opened.namelist() if name.startswith("customXml")]
-        assert b"customXml" not in opened.read("[Content_Types].xml") + opened.read("ppt/_rels/presentation.xml.rels")
+        assert len(opened.read("customXml/item1.xml")) < 300
+    edited = provenance.read(rezipped(content, change="ppt/slides/slide1.xml"))
+    assert edited is not None
+    assert edited.edited
 
 
 @pytest.mark.parametrize("content", [b"", b"PK\3\4 broken", b"plain text", b"\xd0\xcf\x11\xe0" * 99])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import itertools
 import os
 import re
 import subprocess
@@ -80,12 +81,17 @@ def test_shapes_inherit_everything_but_the_sizes_that_fit_chose() -> None:
             properties = [run.attrib for run in shape._element.iter(f"{A}rPr")]
             assert all(set(one) <= {"lang", "altLang"} for one in properties)
     agenda = opened(written()).slides[1]
-    styles = {shape.placeholder_format.idx: [one.get("sz") for one in shape._element.iter(f"{A}defRPr")] for shape in agenda.placeholders}
+    styles = {
+        shape.placeholder_format.idx: [one.get("sz") for one in shape._element.iter(f"{A}defRPr")]
+        for shape in agenda.placeholders
+    }
     assert styles[101] == ["2200", "1750"]
     assert styles[0] == []
 
 
-@pytest.mark.parametrize(("lang", "run"), [("zh-CN", {"lang": "zh-CN", "altLang": "en-US"}), ("en-US", {"lang": "en-US"})])
+@pytest.mark.parametrize(
+    ("lang", "run"), [("zh-CN", {"lang": "zh-CN", "altLang": "en-US"}), ("en-US", {"lang": "en-US"})]
+)
 def test_every_run_says_its_language(lang: str, run: dict[str, str]) -> None:
     for shown in opened(written(lang=lang)).slides:
         for tree in (shown._element, shown.notes_slide._element if shown.has_notes_slide else shown._element):
@@ -114,7 +120,9 @@ def test_without_notes_no_word_of_them_is_in_the_file() -> None:
 def test_cells_jump_to_their_slides_with_one_relationship_for_each() -> None:
     presentation = opened(written())
     agenda = presentation.slides[1]
-    targets = {shape.name: shape.click_action.target_slide for shape in agenda.placeholders if shape.click_action.target_slide}
+    targets = {
+        shape.name: shape.click_action.target_slide for shape in agenda.placeholders if shape.click_action.target_slide
+    }
     assert len(targets) == 2
     assert {one.slide_id for one in targets.values()} == {256, 263}
     assert [one.rId for one in agenda.part.rels.values() if one.reltype.endswith("/slide")] == ["rId3", "rId4"]
@@ -134,10 +142,18 @@ def test_sections_list_every_slide_once_in_order() -> None:
 
 
 def test_slides_without_a_section_follow_the_one_before() -> None:
-    pages = [replace(titled(Run("页")), key=str(number), section=name) for number, name in enumerate(["", "一", "", "二", "一"])]
+    pages = [
+        replace(titled(Run("页")), key=str(number), section=name)
+        for number, name in enumerate(["", "一", "", "二", "一"])
+    ]
     content = render(replace(alone(pages[0]), slides=tuple(pages)))
     sections = list(opened(content)._element.iter(f"{P14}section"))
-    assert [(one.get("name"), len(list(one.iter(f"{P14}sldId")))) for one in sections] == [("开头", 1), ("一", 2), ("二", 1), ("一", 1)]
+    assert [(one.get("name"), len(list(one.iter(f"{P14}sldId")))) for one in sections] == [
+        ("开头", 1),
+        ("一", 2),
+        ("二", 1),
+        ("一", 1),
+    ]
     assert verify(content) == ()
     assert "sectionLst" not in member(render(alone(titled(Run("页")))), "ppt/presentation.xml")
 
@@ -180,7 +196,9 @@ def test_emphasis_is_the_only_format_of_a_run() -> None:
 
 
 def test_links_lead_only_where_a_reader_would_expect() -> None:
-    marked = "见[网站](https://a.cn/甲?x=1&y=2)、[信](mailto:a@b.cn)、[文件](file:///etc/passwd)、[脚本](javascript:alert)"
+    marked = (
+        "见[网站](https://a.cn/甲?x=1&y=2)、[信](mailto:a@b.cn)、[文件](file:///etc/passwd)、[脚本](javascript:alert)"
+    )
     content = render(alone(titled(*runs(marked))))
     title = opened(content).slides[0].shapes.title
     assert title is not None
@@ -190,7 +208,9 @@ def test_links_lead_only_where_a_reader_would_expect() -> None:
     assert verify(content) == ()
 
 
-@pytest.mark.parametrize("link", ["https://", "http:///a", "ftp://a.cn", "data:text/html,x", "//a.cn", "a.cn", "https://[::1", "mailto:"])
+@pytest.mark.parametrize(
+    "link", ["https://", "http:///a", "ftp://a.cn", "data:text/html,x", "//a.cn", "a.cn", "https://[::1", "mailto:"]
+)
 def test_other_addresses_are_no_links(link: str) -> None:
     assert external(link) == ""
 
@@ -214,7 +234,9 @@ def test_a_session_gives_the_bytes_of_a_fresh_one() -> None:
 
 
 def test_two_runs_give_the_same_bytes_for_any_hash_seed() -> None:
-    command = "from samples import deck; from slides.writer import render; import zlib; print(zlib.crc32(render(deck())))"
+    command = (
+        "from samples import deck; from slides.writer import render; import zlib; print(zlib.crc32(render(deck())))"
+    )
     found = {
         subprocess.run(
             [sys.executable, "-c", command],
@@ -227,7 +249,11 @@ def test_two_runs_give_the_same_bytes_for_any_hash_seed() -> None:
 
 
 def test_navigation_is_native_decorative_and_names_every_part() -> None:
-    divider = next(shown for page, shown in zip(deck().slides, opened(written()).slides, strict=True) if page.layout.family == "divider")
+    divider = next(
+        shown
+        for page, shown in zip(deck().slides, opened(written()).slides, strict=True)
+        if page.layout.family == "divider"
+    )
     group = next(shape for shape in divider.shapes if not shape.is_placeholder)
     assert [one.text_frame.text for one in group.shapes] == ["成绩与经验", "存在的问题"]
     assert "decorative" in {one.tag.rpartition("}")[2] for one in group._element.iter()}
@@ -236,8 +262,16 @@ def test_navigation_is_native_decorative_and_names_every_part() -> None:
 names = st.lists(st.text("成绩问题措施abc ", min_size=1, max_size=12), min_size=1, max_size=60)
 
 
-@given(st.sampled_from(["pills", "stepper"]), names, st.integers(0, 59), st.integers(1, 12_000_000), st.integers(1, 1_200_000))
-def test_navigation_stays_in_its_box_and_marks_never_overlap(form: str, parts: list[str], current: int, width: int, height: int) -> None:
+@given(
+    st.sampled_from(["pills", "stepper"]),
+    names,
+    st.integers(0, 59),
+    st.integers(1, 12_000_000),
+    st.integers(1, 1_200_000),
+)
+def test_navigation_stays_in_its_box_and_marks_never_overlap(
+    form: str, parts: list[str], current: int, width: int, height: int
+) -> None:
     box = Box(Emu(500_000), Emu(400_000), Emu(width), Emu(height))
     marks = marks_of(Nav(form, tuple(parts), current % len(parts)), box, points(13))  # type: ignore[arg-type]
     assert sum(mark.lit for mark in marks) == (1 if marks else 0)
@@ -245,7 +279,7 @@ def test_navigation_stays_in_its_box_and_marks_never_overlap(form: str, parts: l
         x, y, wide, high = mark.box
         assert box.x <= x < x + wide <= box.x + box.width
         assert box.y <= y < y + high <= box.y + box.height
-    for first, second in zip(marks, marks[1:], strict=False):
+    for first, second in itertools.pairwise(marks):
         assert first.box.x + first.box.width <= second.box.x or first.box.y + first.box.height <= second.box.y
 
 

@@ -26,7 +26,7 @@ BUG = 70
 
 def main(args: Sequence[str] | None = None) -> int:
     """Run the command with `args` (the process's own by default) and return its exit code."""
-    _forgive_encodings()
+    _open_streams()
     if args is None:
         gc.disable()  # what one run makes lives to its end, looking for garbage would only take a tenth of its time
     given = list(sys.argv[1:] if args is None else args)
@@ -65,8 +65,10 @@ def _run(args: list[str], *, debug: bool) -> int:
         return BUG
 
 
-def _forgive_encodings() -> None:
-    r"""Let a console that lacks a character show it as `\uXXXX` instead of failing."""
+def _open_streams() -> None:
+    r"""Let a console that lacks a character show it as `\uXXXX` instead of failing; write to nothing where it is closed."""
+    sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+    sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:

@@ -45,6 +45,7 @@ def run(
     """Build every outline; one that fails does not stop the rest."""
     values = variables(assignments or [])
     results: list[Result] = []
+    said: list[Problem] = []
     for order in orders(expanded(outlines), Path(output) if output else None):
         result = _build(
             order,
@@ -53,7 +54,7 @@ def run(
         )
         results.append(result)
         if not json:
-            _tell(result, quiet=quiet)
+            _tell(result, said, quiet=quiet)
     if json:
         _print_json(results)
     elif len(results) > 1 and not quiet:
@@ -75,9 +76,11 @@ def _build(order: Order, wanted: dict[str, object], saving: dict[str, bool]) -> 
     return Result(order, len(deck.slides), time.perf_counter() - start, deck.warnings)
 
 
-def _tell(result: Result, *, quiet: bool) -> None:
+def _tell(result: Result, said: list[Problem], *, quiet: bool) -> None:
+    """Print what became of an outline; what is wrong with no outline but with a theme or folder is said once."""
     sys.stdout.flush()
-    report(result.problems)
+    report([problem for problem in result.problems if problem not in said])
+    said += [problem for problem in result.problems if problem.span is None]
     if result.exit_code == 0 and not quiet:
         seconds = f"{result.seconds:.2f}"
         print(say(LINES["built"], path=result.order.target, slides=result.slides, seconds=seconds))

@@ -9,7 +9,6 @@ import typer
 
 from slides.cli.arguments import known_lang
 from slides.cli.help import told
-from slides.errors import Problem, UsageError
 from slides.messages import language, say
 from slides.messages.command import LINES
 
@@ -48,20 +47,14 @@ def starter(lang: str, theme: str | None = None) -> str:
     text = (_STARTERS / f"{lang}.yaml").read_text(encoding="utf-8")
     if theme is None:
         return text
-    _known(theme)
-    first = _FIRST_THEME[lang]
-    return text.replace(f": {first}\n", f": {_yaml(theme)}\n", 1)
-
-
-def _known(theme: str) -> None:
     from slides import pipeline
 
-    if "\n" in theme:
-        raise UsageError(Problem("bad-usage", args={"reason": theme}))
     pipeline.load_theme(theme)
+    return text.replace(f": {_FIRST_THEME[lang]}\n", f": {_scalar(theme)}\n", 1)
 
 
-def _yaml(text: str) -> str:
+def _scalar(text: str) -> str:
+    """Return `text` as a value of YAML, quoted where it could be taken for anything else."""
     import json
 
     return text if text.replace("-", "").replace("/", "").isalnum() else json.dumps(text, ensure_ascii=False)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from slides.cli.columns import first_cells, last_cells, width
-from slides.errors import Problem, Severity
+from slides.errors import Problem, Severity, SlidesError
 from slides.messages import escaped, hint, say, text
 from slides.messages.command import LINES
 
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 MOST_SHOWN = 20
 """The most problems that the terminal shows at once."""
 
-_HINT = "  hint: "
 _WIDEST_EXCERPT = 76
 _LARGEST_FILE = 4 * 1024 * 1024
 _COLORS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
@@ -32,30 +31,30 @@ _COLORS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
 def report(problems: Sequence[Problem]) -> None:
     """Print `problems` to the error stream: the first 20, on a terminal with the line that each is about.
 
-    A hint that several problems share is said once.
+    A hint that says the same about several problems is said once.
     """
     terminal = sys.stderr.isatty()
     color = terminal and wants_color()
-    said: set[str] = set()
+    said: set[tuple[str, object]] = set()
     for problem in problems[:MOST_SHOWN]:
-        shown = [line for line in lines(problem, excerpt=terminal, color=color) if line not in said]
-        print("\n".join(shown), file=sys.stderr)
-        said.update(line for line in shown if line.startswith(_HINT))
+        remedy = (hint(problem), problem.args.get("key") if "near" in problem.args else None)
+        print("\n".join(lines(problem, excerpt=terminal, color=color, hinted=remedy not in said)), file=sys.stderr)
+        said.add(remedy)
     if len(problems) > MOST_SHOWN:
         print(say(LINES["more"], count=len(problems) - MOST_SHOWN), file=sys.stderr)
 
 
-def lines(problem: Problem, *, excerpt: bool = False, color: bool = False) -> Iterable[str]:
-    """Yield the lines that show `problem`; with `excerpt` the line it is about and a caret under the place."""
+def lines(problem: Problem, *, excerpt: bool = False, color: bool = False, hinted: bool = True) -> Iterable[str]:
+    """Yield the lines that show `problem`: `excerpt` is the line it is about and a caret, `hinted` adds the hint."""
     label = f"{problem.severity}[{problem.code}]"
     if color:
         label = f"\x1b[1;{_COLORS[problem.severity]}m{label}\x1b[0m"
     yield f"{_place(problem.span)}: {label}: {text(problem)}"
     if excerpt and problem.span is not None:
         yield from _excerpt(problem.span)
-    remedy = hint(problem)
+    remedy = hint(problem) if hinted else ""
     if remedy:
-        yield f"{_HINT}{remedy}"
+        yield f"  hint: {remedy}"
 
 
 def as_json(problem: Problem) -> dict[str, object]:
@@ -81,12 +80,18 @@ def usage_problem(error: TyperException) -> Problem:
         return _near("no-such-option", {"option": option}, getattr(error, "possibilities", None) or (), command)
     if type(error).__name__ == "MissingParameter":
         name = getattr(getattr(error, "param", None), "display_name_raw", error.message)
-        return Problem("missing-argument", args={"name": name, "command": command}, hint="see-help")
+        return Problem("missing-argument", args={"name": name, "program": command}, hint="see-help")
+    if type(error).__name__ == "BadOptionUsage":
+        code = "option-with-value" if error.message.endswith("not take a value.") else "option-without-value"
+        return Problem(code, args={"option": option, "program": command}, hint="see-help")
+    if error.message.startswith("Got unexpected extra argument"):
+        given = error.message.partition(" (")[2].rstrip(")")
+        return Problem("extra-argument", args={"given": given, "program": command}, hint="see-help")
     if error.message.startswith("No such command "):
         given = error.message.removeprefix("No such command ").split("'")[1]
         known = getattr(context.command, "commands", {}) if context else {}
         return _near("no-such-command", {"command": given}, known, command)
-    return Problem("bad-usage", args={"reason": error.format_message(), "command": command}, hint="see-help")
+    return Problem("bad-usage", args={"reason": error.format_message(), "program": command}, hint="see-help")
 
 
 def wants_color() -> bool:
@@ -99,7 +104,7 @@ def _near(code: str, args: dict[str, object], known: Iterable[str], command: str
     near = get_close_matches(str(given), list(known), 1)
     if near:
         return Problem(code, args={**args, "near": near[0]}, hint="near-command")
-    return Problem(code, args={"command": command, **args}, hint="see-help")
+    return Problem(code, args={**args, "program": command}, hint="see-help")
 
 
 def _place(span: Span | None) -> str:
@@ -133,9 +138,9 @@ def _lines_of(file: str) -> list[str]:
         content = path.read_bytes()
     except OSError:
         return []
-    for encoding in ("utf-8-sig", "gb18030"):
-        try:
-            return content.decode(encoding).split("\n")
-        except UnicodeDecodeError:
-            continue
-    return []
+    from slides.source.decoding import decode
+
+    try:
+        return decode(content, file).text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    except SlidesError:
+        return []

@@ -8,6 +8,9 @@ MESSAGES = {
     "no-such-option": Message("没有“{option}”这个选项", "there is no option “{option}”"),
     "no-such-command": Message("没有“{command}”这个命令", "there is no command “{command}”"),
     "missing-argument": Message("缺少 {name}", "{name} is missing"),
+    "option-without-value": Message("“{option}”后面要有一个值", "“{option}” wants a value after it"),
+    "option-with-value": Message("“{option}”后面不带值", "“{option}” takes no value"),
+    "extra-argument": Message("多出来“{given}”", "there is no place for “{given}”"),
     "bad-usage": Message("命令用法不对：{reason}", "the command cannot be read: {reason}"),
     "set-without-value": Message(
         "“{given}”应写成 --set 名称=值", "“{given}” gives no value: a variable is set as name=value"
@@ -24,7 +27,7 @@ MESSAGES = {
 }
 
 HINTS = {
-    "see-help": Message("运行 {command} --help 查看用法", "see {command} --help"),
+    "see-help": Message("运行 {program} --help 查看用法", "see {program} --help"),
     "near-command": Message("是不是“{near}”？", "did you mean “{near}”?"),
     "quote-the-pair": Message('例如 --set "单位=机关党委"', 'for example --set "unit=Head office"'),
     "name-a-folder": Message("用 -o 给一个文件夹，例如 -o decks/", "name a folder, for example -o decks/"),

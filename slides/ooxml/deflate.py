@@ -13,14 +13,14 @@ import zlib
 from slides.layout import Part
 
 _LEVEL = 6
-_SHORT, _LONG = 4_096, 65_536
+_SHORT, _LONG = 4_096, 16_384
 _WINDOW = 1_024
 _MOST_STORED = 65_535
 
 
-def deflated(plain: bytes) -> bytes:
+def deflated(plain: bytes, level: int = _LEVEL) -> bytes:
     """Return `plain` as raw deflate data, the same for equal bytes."""
-    compressor = zlib.compressobj(_LEVEL, zlib.DEFLATED, *_measures(len(plain)))
+    compressor = zlib.compressobj(level, zlib.DEFLATED, *_measures(len(plain)))
     return compressor.compress(plain) + compressor.flush()
 
 
@@ -31,10 +31,10 @@ def _measures(size: int) -> tuple[int, int]:
     return (-13, 7) if size <= _LONG else (-15, 8)
 
 
-def part(name: str, content_type: str, text: str | bytes) -> Part:
-    """Return the part `name` that holds `text`."""
+def part(name: str, content_type: str, text: str | bytes, level: int = _LEVEL) -> Part:
+    """Return the part `name` that holds `text`; `level` 1 is the fastest, 9 the smallest."""
     plain = text.encode() if isinstance(text, str) else text
-    return Part(name, content_type, deflated(plain), len(plain), zlib.crc32(plain))
+    return Part(name, content_type, deflated(plain, level), len(plain), zlib.crc32(plain))
 
 
 class Opening:

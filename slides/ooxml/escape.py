@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_MARKUP = re.compile('[&<>"]')
 _QUOTED = {34: "&quot;", 9: "&#9;", 10: "&#10;", 13: "&#13;"}
 
 
@@ -23,4 +24,6 @@ def content(value: str) -> str:
 
 def attribute(value: str) -> str:
     """Return `value` as an attribute's value, to stand between double quotes; line breaks and tabs survive."""
+    if value.isprintable() and not _MARKUP.search(value):
+        return value
     return _FORBIDDEN.sub("", value).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").translate(_QUOTED)

@@ -14,7 +14,7 @@ from slides.ooxml.escape import attribute
 from slides.ooxml.uris import HEAD, PACKAGE_TYPES, TYPE_RELATIONSHIPS, TYPE_XML
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from slides.layout import Part
 
@@ -68,13 +68,6 @@ def digest(members: Iterable[tuple[str, int]]) -> str:
     listed = sorted(members)
     names = "\n".join([name for name, _ in listed])
     return sha256(names.encode() + struct.pack(f"<{len(listed)}I", *[crc for _, crc in listed])).hexdigest()
-
-
-def content_types(parts: Sequence[Part]) -> str:
-    """Return the text of `[Content_Types].xml` for `parts`; pictures are declared by their extension."""
-    defaults = {"rels": TYPE_RELATIONSHIPS, "xml": TYPE_XML}
-    defaults |= {name.rpartition(".")[2]: kind for name, kind, *_ in parts if kind.startswith("image/")}
-    return types_opening(defaults) + overrides(parts) + "</Types>"
 
 
 def types_opening(defaults: dict[str, str]) -> str:

@@ -74,7 +74,7 @@ def _nearest(name: str) -> Path | None:
     folder, wanted = os.path.split(name)
     try:
         with os.scandir(folder or ".") as entries:
-            names = {_folded(entry.name): entry.name for entry in islice(entries, _MOST_NEIGHBOURS)}
+            names = {_stem(entry.name): entry.name for entry in islice(entries, _MOST_NEIGHBOURS) if _is_alike(entry.name)}
     except OSError:
         return None
     near = get_close_matches(_folded(wanted), names, n=1, cutoff=0.7)

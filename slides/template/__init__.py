@@ -6,6 +6,8 @@ fit, and theme, master, layouts, notes master and table style as deflated parts 
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from slides.layout import Layout, NavStyle, Part, Size, Template
 from slides.ooxml import relationships
 from slides.ooxml.deflate import part
@@ -31,8 +33,10 @@ from slides.template.shapes import color_xml, surface_xml
 from slides.template.sizes import NAMED, size
 from slides.template.tables import TABLE_STYLE, table_styles_xml
 from slides.template.themepart import theme_xml
-from slides.theme import Theme
 from slides.units import EMU_PER_INCH, Pt
+
+if TYPE_CHECKING:
+    from slides.theme import Theme
 
 __all__ = ["NAMED", "TABLE_STYLE", "compile", "size"]
 
@@ -71,7 +75,11 @@ def _parts(canvas: Canvas, layouts: list[Layout], size: Size, title: str) -> tup
         part("ppt/tableStyles.xml", TYPE_TABLE_STYLES, table_styles_xml(title)),
         part("ppt/slideMasters/slideMaster1.xml", TYPE_MASTER, master_xml(canvas, len(layouts))),
         part("ppt/slideMasters/_rels/slideMaster1.xml.rels", TYPE_RELATIONSHIPS, master_rels(layouts)),
-        part("ppt/notesMasters/notesMaster1.xml", TYPE_NOTES_MASTER, notes_master_xml(size.width, size.height, canvas.lang)),
+        part(
+            "ppt/notesMasters/notesMaster1.xml",
+            TYPE_NOTES_MASTER,
+            notes_master_xml(size.width, size.height, canvas.lang),
+        ),
         part("ppt/notesMasters/_rels/notesMaster1.xml.rels", TYPE_RELATIONSHIPS, notes),
     )
 

@@ -5,12 +5,16 @@ Equal boxes look alike, so a look is made once for each surface or ornament and 
 
 from __future__ import annotations
 
-from slides.template.archetypes.draft import Plate
+from typing import TYPE_CHECKING
+
 from slides.template.frame import Frame, Rect
 from slides.template.ornaments import look_xml, placed, turned
-from slides.template.shapes import decorative, fill_xml, line_xml, outline_xml, surface_xml
+from slides.template.shapes import decorative, fill_xml, outline_xml, surface_xml
 from slides.theme import Fill, Ornament, Stripe, Theme
 from slides.theme.values import BOXES
+
+if TYPE_CHECKING:
+    from slides.template.archetypes.draft import Plate
 
 
 class Decor:
@@ -61,12 +65,12 @@ class Decor:
         look = self._looks.get(key)
         if look is None:
             outline = outline_xml(surface.shape, box.width, box.height, surface.corner * self._frame.scale)
-            look = self._looks[key] = outline + fill_xml(Fill((stripe.tone,))) + line_xml(None)
+            look = self._looks[key] = outline + fill_xml(Fill((stripe.tone,)))
         return decorative(number, self._name, box, look)
 
 
 def _bar(at: Rect, stripe: Stripe, *, behind: bool) -> Rect:
-    """The bar along a side of `at`; or, where corners are round, the box behind `at` that peeks out there."""
+    """Return the bar along a side of `at`; or, where corners are round, the box behind `at` that peeks out there."""
     width = stripe.width
     depth = min(at.width, at.height) * 0.4 if behind else 0.0
     match stripe.side:

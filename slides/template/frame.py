@@ -6,11 +6,14 @@ multiplies type sizes where a slide is larger or smaller than that.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from slides.layout import Size
 from slides.units import EMU_PER_INCH, Box, Emu
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from slides.layout import Size
 
 _HEIGHT, _LEAST_WIDTH = 7.5, 10.0
 _MOST_TEXT_WIDTH = 16.0
@@ -78,8 +81,10 @@ class Frame(NamedTuple):
 
     def box(self, rect: Rect) -> Box:
         """Return `rect` in EMU."""
-        x, y = round(rect.x * self.emu), round(rect.y * self.emu)
-        return Box(Emu(x), Emu(y), Emu(round(rect.right * self.emu) - x), Emu(round(rect.bottom * self.emu) - y))
+        left, top, width, height = rect
+        emu = self.emu
+        x, y = round(left * emu), round(top * emu)
+        return Box(Emu(x), Emu(y), Emu(round((left + width) * emu) - x), Emu(round((top + height) * emu) - y))
 
 
 def frame(size: Size, measures: Mapping[str, float], compose: Mapping[str, str]) -> Frame:
@@ -94,7 +99,12 @@ def frame(size: Size, measures: Mapping[str, float], compose: Mapping[str, str])
     return Frame(
         page=Rect(0, 0, width, height),
         body=body,
-        title=Rect(margin + measures["title-indent"], measures["title-top"], body.width - measures["title-indent"], measures["title-height"]),
+        title=Rect(
+            margin + measures["title-indent"],
+            measures["title-top"],
+            body.width - measures["title-indent"],
+            measures["title-height"],
+        ),
         margin=margin,
         panel=measures["panel"] * (0.78 if narrow else 1.0),
         narrow=narrow,

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from slides.layout import Layout, Part, Slot
 from slides.ooxml.escape import attribute
 from slides.ooxml.uris import HEAD, TYPE_LAYOUT, XMLNS
 from slides.template import words
 from slides.template.archetypes.draft import Draft, Place, Plate
-from slides.template.decor import Decor
-from slides.template.frame import Frame
 from slides.template.block import Block
-from slides.template.painter import Painter
-from slides.template.shapes import fill_xml
+from slides.template.shapes import DECOR_XMLNS, fill_xml
 from slides.template.styles import STYLES
-from slides.theme import Theme
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from slides.template.decor import Decor
+    from slides.template.frame import Frame
+    from slides.template.painter import Painter
+    from slides.theme import Theme
 
 TREE = (
     '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off x="0" y="0"/>'
@@ -76,7 +79,9 @@ class Layouts:
             slots, painted = _slots((), (*draft.opening, *draft.foot), self._canvas, 2 + len(shapes))
             shapes += painted
             own = len(draft.opening)
-            found = self._openings[key] = _Opening(slots[:own], slots[own:], 2 + len(shapes), Block(f"<p:spTree>{TREE}{''.join(shapes)}"))
+            found = self._openings[key] = _Opening(
+                slots[:own], slots[own:], 2 + len(shapes), Block(f"<p:spTree>{TREE}{''.join(shapes)}")
+            )
         return found
 
 
@@ -89,11 +94,15 @@ def _head(draft: Draft, canvas: Canvas, title: str) -> str:
     ground = ""
     if draft.ground != "page":
         ground = f"<p:bg><p:bgPr>{fill_xml(canvas.theme.surfaces[draft.ground].fill)}<a:effectLst/></p:bgPr></p:bg>"
-    return f'{HEAD}<p:sldLayout {XMLNS} preserve="1"{alone}{kind}><p:cSld name="{attribute(title)}">{ground}'
+    return (
+        f'{HEAD}<p:sldLayout {XMLNS} {DECOR_XMLNS} preserve="1"{alone}{kind}><p:cSld name="{attribute(title)}">{ground}'
+    )
 
 
-def _slots(plates: Sequence[Plate], places: Sequence[Place], canvas: Canvas, first: int) -> tuple[tuple[Slot, ...], list[str]]:
-    """The slots at `places`, and the shapes of all: plates, what the layout paints for the slots, the placeholders."""
+def _slots(
+    plates: Sequence[Plate], places: Sequence[Place], canvas: Canvas, first: int
+) -> tuple[tuple[Slot, ...], list[str]]:
+    """Return the slots at `places`, and the shapes of all: plates, what the layout paints for the slots, placeholders."""
     shapes: list[str] = []
     for plate in (*plates, *_painted(places, canvas)):
         shapes += canvas.decor.plate(plate, first + len(shapes))
@@ -105,7 +114,7 @@ def _slots(plates: Sequence[Plate], places: Sequence[Place], canvas: Canvas, fir
 
 
 def _painted(places: Sequence[Place], canvas: Canvas) -> list[Plate]:
-    """The boxes of slots that the layout paints, and those whose own paint wants a stripe behind it."""
+    """Return the boxes of slots that the layout paints, and those whose own paint wants a stripe behind it."""
     found = []
     for place in places:
         style = STYLES[place.style]

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from slides.layout import Layout
 from slides.ooxml import relationships
 from slides.ooxml.relationships import Relationship
 from slides.ooxml.uris import HEAD, REL_LAYOUT, REL_THEME, XMLNS
@@ -13,9 +12,14 @@ from slides.template.archetypes.draft import Place, foot, head
 from slides.template.frame import Rect
 from slides.template.layouts import TREE, Canvas
 from slides.template.painter import prompt_xml
-from slides.template.shapes import SCHEME, color_xml, frame_xml
-from slides.theme import Theme
+from slides.template.shapes import DECOR_XMLNS, SCHEME, color_xml, frame_xml
 from slides.units import points
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from slides.layout import Layout
+    from slides.theme import Theme
 
 CLR_MAP = (
     '<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" '
@@ -49,7 +53,7 @@ def master_xml(canvas: Canvas, layouts: int) -> str:
     ids = "".join(f'<p:sldLayoutId id="{_FIRST_LAYOUT_ID + k}" r:id="rId{k + 1}"/>' for k in range(layouts))
     ground = theme.surfaces["page"].fill.tones[0]
     return (
-        f'{HEAD}<p:sldMaster {XMLNS}><p:cSld><p:bg><p:bgRef idx="1001">{color_xml(ground)}</p:bgRef></p:bg>'
+        f'{HEAD}<p:sldMaster {XMLNS} {DECOR_XMLNS}><p:cSld><p:bg><p:bgRef idx="1001">{color_xml(ground)}</p:bgRef></p:bg>'
         f"<p:spTree>{TREE}{''.join(shapes)}</p:spTree></p:cSld>{CLR_MAP}<p:sldLayoutIdLst>{ids}</p:sldLayoutIdLst>"
         f"<p:txStyles>{_title_style(theme)}{_body_style(theme)}{_other_style()}</p:txStyles></p:sldMaster>"
     )
@@ -68,7 +72,11 @@ def _placeholder(canvas: Canvas, number: int, slot: str, kind: str, at: Rect, ke
     if small:
         size = round(canvas.theme.ladders["foot"][0] * canvas.frame.scale) * 100
         style = f'<a:lvl1pPr algn="{small}"><a:defRPr sz="{size}"><a:solidFill>{color_xml(inks["soft"])}</a:solidFill></a:defRPr></a:lvl1pPr>'
-    text = '<a:p><a:endParaRPr lang="{0}"/></a:p>'.format(lang) if slot == "date" else prompt_xml(slot, words.prompt(slot, lang), lang)
+    text = (
+        f'<a:p><a:endParaRPr lang="{lang}"/></a:p>'
+        if slot == "date"
+        else prompt_xml(slot, words.prompt(slot, lang), lang)
+    )
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{words.slot_name(slot, lang)}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
         f'<p:nvPr><p:ph type="{kind}"{key}/></p:nvPr></p:nvSpPr><p:spPr>{frame_xml(canvas.frame.box(at))}'

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import itertools
 from math import cos, pi, sin, tan
+from typing import TYPE_CHECKING
 
 from slides.template.frame import Frame, Rect
 from slides.template.shapes import (
@@ -16,8 +17,12 @@ from slides.template.shapes import (
     outline_xml,
     path_xml,
 )
-from slides.theme import Length, Ornament
 from slides.theme.values import SHAPES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from slides.theme import Length, Ornament
 
 _PERIOD = 13.333
 _CIRCLE = 0.5523  # handle of a quarter circle, in radii
@@ -61,12 +66,12 @@ def _units(rect: Rect) -> tuple[int, int]:
 
 
 def _waves(ornament: Ornament, rect: Rect) -> tuple[list[str], int, int]:
-    """The crest of a range of hills as smooth curves from left to right.
+    """Return the crest of a range of hills as smooth curves from left to right.
 
     `count` is how many hills stand on a usual page, `turn` tells one range from another; from 180 it begins with a hill.
     """
     width, height = _units(rect)
-    steps = 2 * max(1, round((ornament.count or 3) * max(1.0, rect.width / _PERIOD)))
+    steps = 2 * max(1, round((ornament.copies or 3) * max(1.0, rect.width / _PERIOD)))
     phase = ornament.turn * pi / 180
     reach = width / steps
     knots = []
@@ -76,7 +81,7 @@ def _waves(ornament: Ornament, rect: Rect) -> tuple[list[str], int, int]:
         shift = 0.24 * sin(phase + k * 1.9) if 0 < k < steps else 0.0
         knots.append(((k + shift) * reach, height * (0.5 - (0.47 if up else -0.4) * rise)))
     commands = [move(*knots[0])]
-    for (x, y), (end, low) in zip(knots, knots[1:], strict=False):
+    for (x, y), (end, low) in itertools.pairwise(knots):
         middle = (x + end) / 2
         commands.append(curve((middle, y), (middle, low), (end, low)))
     return commands, width, height
@@ -102,9 +107,9 @@ def _crest(ornament: Ornament, rect: Rect) -> str:
 
 
 def _rays(ornament: Ornament, rect: Rect) -> str:
-    """Fine rays that fan upwards from the middle of the lower edge, cut off at the area's edges."""
+    """Return fine rays that fan upwards from the middle of the lower edge, cut off at the area's edges."""
     width, height = _units(rect)
-    count = ornament.count or 24
+    count = ornament.copies or 24
     commands: list[str] = []
     for k in range(count):
         start = pi * (k + 0.22) / count
@@ -118,7 +123,7 @@ def _rays(ornament: Ornament, rect: Rect) -> str:
 
 
 def _edge(angle: float, width: int, height: int) -> tuple[float, float]:
-    """Where the ray at `angle`, from the left, meets the left, upper or right edge."""
+    """Return where the ray at `angle`, from the left, meets the left, upper or right edge."""
     half = width / 2
     rise = abs(tan(angle)) * half
     if rise <= height:
@@ -135,14 +140,16 @@ def _corner(first: tuple[float, float], second: tuple[float, float], width: int)
 
 
 def _arcs(ornament: Ornament, rect: Rect) -> str:
-    """Quarter circles around the lower right corner of the area."""
+    """Return quarter circles around the lower right corner of the area."""
     width, height = _units(rect)
-    count = ornament.count or 4
+    count = ornament.copies or 4
     commands: list[str] = []
     for k in range(1, count + 1):
         x, y = width * k / count, height * k / count
         commands.append(move(width - x, height))
-        commands.append(curve((width - x, height - y * _CIRCLE), (width - x * _CIRCLE, height - y), (width, height - y)))
+        commands.append(
+            curve((width - x, height - y * _CIRCLE), (width - x * _CIRCLE, height - y), (width, height - y))
+        )
     return path_xml(width, height, commands, stroke_only=True)
 
 
@@ -161,7 +168,7 @@ def _gull(_: Ornament, rect: Rect) -> str:
 
 
 def _rule(_: Ornament, rect: Rect) -> str:
-    """A tapering line with a lozenge in its middle."""
+    """Return a tapering line with a lozenge in its middle."""
     width, height = _units(rect)
     middle, axis, half, thin = width / 2, height / 2, height / 2, max(4.0, height * 0.06)
     commands = [move(0, axis), line(middle - half * 2, axis - thin), line(middle - half * 2, axis + thin), CLOSE]
@@ -171,22 +178,22 @@ def _rule(_: Ornament, rect: Rect) -> str:
 
 
 def _grid(ornament: Ornament, rect: Rect) -> str:
-    """A field of small squares, `count` across."""
+    """Return a field of small squares, `count` across."""
     width, height = _units(rect)
-    step = width / (ornament.count or 6)
+    step = width / (ornament.copies or 6)
     side = step * 0.26
     commands: list[str] = []
     for row in range(max(1, int(height / step))):
-        for column in range(ornament.count or 6):
+        for column in range(ornament.copies or 6):
             x, y = column * step, row * step
             commands += (move(x, y), line(x + side, y), line(x + side, y + side), line(x, y + side), CLOSE)
     return path_xml(width, height, commands)
 
 
 def _bars(ornament: Ornament, rect: Rect) -> str:
-    """Slanted bars side by side, each narrower than the one before."""
+    """Return slanted bars side by side, each narrower than the one before."""
     width, height = _units(rect)
-    count = ornament.count or 2
+    count = ornament.copies or 2
     lean, x = height * 0.22, 0.0
     whole = sum(0.62**k for k in range(count)) + 0.16 * (count - 1)
     commands: list[str] = []
@@ -207,5 +214,3 @@ _FREE: dict[str, Callable[[Ornament, Rect], str]] = {
     "grid": _grid,
     "bars": _bars,
 }
-
-

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from slides.color import Tone
 from slides.layout import Align, LevelStyle, Slot, idx
 from slides.ooxml.escape import content
 from slides.template import words
-from slides.template.archetypes.draft import Place
-from slides.template.frame import Frame
 from slides.template.shapes import color_xml, frame_xml, outline_xml, paint_xml
 from slides.template.styles import STYLES, Level, Style
-from slides.theme import Surface, Theme
 from slides.units import EMU_PER_PT, Insets, Pt, points
+
+if TYPE_CHECKING:
+    from slides.template.archetypes.draft import Place
+    from slides.template.frame import Frame
+    from slides.theme import Surface, Theme
 
 _ALIGN = {"left": "l", "center": "ctr", "right": "r"}
 _ANCHOR = {"top": "t", "middle": "ctr", "bottom": "b"}
@@ -34,6 +36,13 @@ class Look(NamedTuple):
     text: str  # bodyPr and lstStyle
 
 
+class _Words(NamedTuple):
+    idx: int
+    name: str
+    prompt: str
+    shown: str
+
+
 class Painter:
     """Turns places into slots and placeholders; looks are made once for each style."""
 
@@ -42,39 +51,34 @@ class Painter:
         self._frame = frame
         self._lang = lang
         self._looks: dict[tuple[str, Align | None], Look] = {}
-        self._prompts: dict[str, tuple[str, str, str]] = {}
+        self._prompts: dict[str, _Words] = {}
 
     def slot(self, place: Place) -> Slot:
         """Return the slot at `place`."""
-        look = self._look(place)
+        look, said = self._look(place), self._prompt(place.slot)
         style = look.style
-        return Slot(
-            name=place.slot,
-            idx=idx(place.slot),
-            type=style.type,
-            box=self._frame.box(place.at),
-            insets=look.insets,
-            anchor=style.anchor,
-            levels=look.levels,
-            surface=style.surface if style.paint == "slot" else "",
-            prompt=self._prompt(place.slot)[0],
-        )
+        surface = style.surface if style.paint == "slot" else ""
+        box = self._frame.box(place.at)
+        return Slot(place.slot, said.idx, style.type, box, look.insets, style.anchor, look.levels, surface, said.prompt)
 
     def placeholder(self, place: Place, slot: Slot, number: int) -> str:
         """Return the placeholder of `slot` as shape `number` of its layout."""
         look = self._look(place)
-        _, name, shown = self._prompt(place.slot)
+        said = self._prompt(place.slot)
         box = slot.box
         if look.surface is not None:
-            form = outline_xml(look.surface.shape, box.width, box.height, look.surface.corner * self._frame.scale) + look.paint
+            form = (
+                outline_xml(look.surface.shape, box.width, box.height, look.surface.corner * self._frame.scale)
+                + look.paint
+            )
         else:
             form = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
         kind = slot.type
         key = f'type="{kind}"' if kind in ("title", "ctrTitle") else f'type="{kind}" sz="quarter" idx="{slot.idx}"'
         return (
-            f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
+            f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{said.name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
             f"<p:nvPr><p:ph {key}/></p:nvPr></p:nvSpPr><p:spPr>{frame_xml(box)}{form}</p:spPr>"
-            f"<p:txBody>{look.text}{shown}</p:txBody></p:sp>"
+            f"<p:txBody>{look.text}{said.shown}</p:txBody></p:sp>"
         )
 
     def _look(self, place: Place) -> Look:
@@ -110,12 +114,12 @@ class Painter:
             bullet=level.bullet,
         )
 
-    def _prompt(self, slot: str) -> tuple[str, str, str]:
+    def _prompt(self, slot: str) -> _Words:
         found = self._prompts.get(slot)
         if found is None:
-            prompt = words.prompt(slot, self._lang)
-            found = (prompt, words.slot_name(slot, self._lang), prompt_xml(slot, prompt, self._lang))
-            self._prompts[slot] = found
+            prompt, lang = words.prompt(slot, self._lang), self._lang
+            shown = prompt_xml(slot, prompt, lang)
+            found = self._prompts[slot] = _Words(idx(slot), words.slot_name(slot, lang), prompt, shown)
         return found
 
 
@@ -149,7 +153,7 @@ def level_xml(number: int, level: LevelStyle, surface: Surface, kind: str) -> st
     face = _HEADING if level.face == "heading" else "" if plain else _BODY
     return (
         f'<a:lvl{number}pPr marL="{hang}" indent="{-hang}"{align}><a:lnSpc><a:spcPct val="{round(level.line * 100_000)}"/></a:lnSpc>'
-        f'{before}{bullet}{_run(round(size * 100), bold, color + face)}</a:lvl{number}pPr>'
+        f"{before}{bullet}{_run(round(size * 100), bold, color + face)}</a:lvl{number}pPr>"
     )
 
 

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from slides.color import Tone
 from slides.ooxml.uris import DECORATIVE
-from slides.theme import Fill, Line, Surface
 from slides.theme.values import ROLES
 from slides.units import EMU_PER_INCH, EMU_PER_PT, Box
 
-SCHEME = dict(
-    zip(
-        ROLES,
-        ("tx1", "bg1", "tx2", "bg2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink"),
-        strict=True,
-    )
-)
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from slides.color import Tone
+    from slides.theme import Fill, Line, Surface
+
+_NAMES = ("tx1", "bg1", "tx2", "bg2", *(f"accent{n}" for n in range(1, 7)), "hlink", "folHlink")
+
+SCHEME = dict(zip(ROLES, _NAMES, strict=True))
 """The scheme colour that carries each role."""
 
 _PRESETS = {
@@ -25,10 +25,10 @@ _PRESETS = {
     "capsule": "roundRect", "pentagon": "homePlate", "chevron": "chevron", "snip": "snip1Rect", "slant": "parallelogram",
 }  # fmt: skip
 _ADJUSTED = {"capsule": 50_000, "snip": 16_667, "slant": 32_000, "pentagon": 30_000, "chevron": 30_000}
-_DECOR = (
-    f'<a:extLst><a:ext uri="{{C183D7F6-B498-43B3-948B-1728B52AA6E4}}"><adec:decorative xmlns:adec="{DECORATIVE}" val="1"/>'
-    "</a:ext></a:extLst>"
-)
+_DECOR = '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative val="1"/></a:ext></a:extLst>'
+
+DECOR_XMLNS = f'xmlns:adec="{DECORATIVE}"'
+"""The namespace that a part with decorative shapes declares on its root."""
 
 
 @lru_cache(maxsize=512)
@@ -59,9 +59,9 @@ def fill_xml(fill: Fill) -> str:
 
 
 def line_xml(line: Line | None) -> str:
-    """Return the outline."""
+    """Return the outline; nothing where there is none, for no shape of a template has a style to take one from."""
     if line is None:
-        return "<a:ln><a:noFill/></a:ln>"
+        return ""
     return f'<a:ln w="{round(line.width * EMU_PER_PT)}"><a:solidFill>{color_xml(line.tone)}</a:solidFill></a:ln>'
 
 

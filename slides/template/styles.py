@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from slides.layout import Align, Anchor
+if TYPE_CHECKING:
+    from slides.layout import Align, Anchor
 
 
 class Level(NamedTuple):
@@ -70,6 +71,11 @@ def _badge(surface: str, ladder: str, insets: tuple[float, float, float, float] 
     return Style(surface, (_heading(ladder, "accent"),), insets, align="center", paint="layout")
 
 
+def _cover(surface: str, ladder: str) -> Style:
+    """Return a badge that covers the bullet that stands in its place where there is none."""
+    return _badge(surface, ladder)._replace(paint="slot")
+
+
 def _figure(ladder: str, caption: str, inset: float) -> Style:
     levels = (_heading(ladder, "accent", 0.95), Level(caption, "text", line=1.15, before=0.3))
     return Style("figure", levels, (inset, 0.2, inset, 0.2), align="center", paint="layout")
@@ -116,17 +122,17 @@ STYLES = {
     "row-small": _row("small", "label-small"),
     "label": Style("plate", (_heading("label", line=1.08),), (0.26, 0.05, 0.1, 0.05)),
     "label-small": Style("plate", (_heading("label-small", line=1.08),), (0.26, 0.05, 0.1, 0.05)),
-    "badge-large": _badge("badge", "badge-large"),
-    "badge": _badge("badge", "badge"),
-    "badge-small": _badge("badge", "badge-small"),
+    "badge-large": _cover("badge", "badge-large"),
+    "badge": _cover("badge", "badge"),
+    "badge-small": _cover("badge", "badge-small"),
     "badge-arrow": _badge("badge-arrow", "badge", (0.05, 0.0, 0.3, 0.0)),
     "badge-step": _badge("badge-step", "badge-small", (0.1, 0.0, 0.3, 0.0)),
-    "badge-column": _badge("badge-column", "badge-large"),
+    "badge-column": _cover("badge-column", "badge-large"),
     "card-one": _card("large", "label-large", 0.9, "middle"),
     "card-stacked": _card("large", "label-large", 0.45, "middle"),
     "card-line": _card("text", "label", 0.36, "middle"),
     "card-tight": _card("small", "label-small", 0.32, "middle"),
-    "card": _card("text", "label", 0.36, "top"),
+    "card": _column("text", "label", 0.36, 0.46),
     "card-small": _card("small", "label-small", 0.28, "top"),
     "column-large": _column("large", "label-large", 0.44, 0.45),
     "column": _column("text", "label", 0.3, 0.34),
@@ -147,7 +153,7 @@ STYLES = {
     "figure-two": _figure("figure", "large", 0.25),
     "figure-small": _figure("figure-small", "text", 0.16),
     "statement": Style("statement", (_heading("statement", line=1.3),), (1.2, 0.4, 1.2, 0.4), align="center", paint="layout"),
-    "points": Style("card", _POINTS, (0.6, 0.3, 0.6, 0.3), paint="slot"),
+    "points": Style("column", _POINTS, (0.6, 0.3, 0.6, 0.3), paint="layout"),
     # Pages with a ground of their own.
     "cover-title": Style("cover", (_heading("cover", line=1.1),), type="ctrTitle"),
     "subtitle": Style("cover", (Level("subtitle", "accent", line=1.1),), type="subTitle"),

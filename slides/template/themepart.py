@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from slides.ooxml.escape import attribute
 from slides.ooxml.uris import HEAD, A
-from slides.theme import Face, Theme
 from slides.theme.values import ROLES
 
-_SLOTS = ("dk1", "lt1", "dk2", "lt2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink")
+if TYPE_CHECKING:
+    from slides.theme import Face, Theme
+
+_SLOTS = ("dk1", "lt1", "dk2", "lt2", *(f"accent{n}" for n in range(1, 7)), "hlink", "folHlink")
 _PH = '<a:schemeClr val="phClr"/>'
 
 
@@ -28,7 +32,7 @@ def _shadow(blur: int, distance: int, opacity: int) -> str:
 
 
 _FORMATS = (
-    f'<a:fillStyleLst><a:solidFill>{_PH}</a:solidFill>'
+    f"<a:fillStyleLst><a:solidFill>{_PH}</a:solidFill>"
     + _gradient('<a:lumMod val="40000"/><a:lumOff val="60000"/>', '<a:lumMod val="20000"/><a:lumOff val="80000"/>')
     + _gradient('<a:lumMod val="100000"/>', '<a:lumMod val="75000"/>')
     + f"</a:fillStyleLst><a:lnStyleLst>{_stroke(9525)}{_stroke(19050)}{_stroke(28575)}</a:lnStyleLst>"
@@ -53,7 +57,8 @@ def _fonts(tag: str, face: Face) -> str:
 def theme_xml(theme: Theme, title: str) -> str:
     """Return the text of a theme part named `title`."""
     colors = "".join(
-        f'<a:{slot}><a:srgbClr val="{theme.colors[role][1:]}"/></a:{slot}>' for slot, role in zip(_SLOTS, ROLES, strict=True)
+        f'<a:{slot}><a:srgbClr val="{theme.colors[role][1:]}"/></a:{slot}>'
+        for slot, role in zip(_SLOTS, ROLES, strict=True)
     )
     name = attribute(title)
     return (

@@ -7,15 +7,19 @@ that it lists under `variants`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from slides.errors import InputError, Problem, Span
 from slides.theme import tree
 from slides.theme.bind import bound, grounds, painted
 from slides.theme.read import Reading
-from slides.theme.tree import Node
 from slides.theme.values import Face, Fill, Length, Line, Ornament, Stripe, Surface, Theme
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from slides.theme.tree import Node
 
 __all__ = [
     "Face", "Fill", "Length", "Line", "Ornament", "Stripe", "Surface", "Theme",
@@ -104,7 +108,12 @@ def _extended(file: Path, places: Sequence[Path], reading: Reading, children: tu
         return root
     chain = (*children, file.stem)
     if parent in chain:
-        raise InputError([*reading.problems, Problem("theme-cycle", _span(entries, root), args={"chain": " → ".join((*chain, parent))})])
+        raise InputError(
+            [
+                *reading.problems,
+                Problem("theme-cycle", _span(entries, root), args={"chain": " → ".join((*chain, parent))}),
+            ]
+        )
     if parent not in names(places):
         reading.near("theme-parent-unknown", _span(entries, root), parent, names(places), name=parent)
         raise InputError(reading.problems)
@@ -116,11 +125,11 @@ def _span(entries: dict[str, Node], root: Node) -> Span:
 
 
 def _without_variants(root: Node, own: dict[str, Node]) -> Node:
-    assert isinstance(root.value, dict)
-    kept = {key: node for key, node in root.value.items() if key != "variants" or key in own}
+    entries = root.value if isinstance(root.value, dict) else {}
+    kept = {key: node for key, node in entries.items() if key != "variants" or key in own}
     if "variants" in own:
         kept["variants"] = own["variants"]
-    return Node(kept, root.span, root.key)
+    return root._replace(value=kept)
 
 
 def _varied(root: Node, theme: str, variant: str, span: Span | None) -> Node:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from slides import color
 from slides.color import LEAST_CONTRAST, Rgb, Tone
-from slides.errors import Span
-from slides.theme.read import Reading
+from slides.theme import tree
 from slides.theme.tree import Node
 from slides.theme.values import (
     COMPOSE,
@@ -27,22 +26,47 @@ from slides.theme.values import (
     Theme,
 )
 
-_TOP = ("name", "title", "extends", "colors", "fonts", "type", "grid", "surfaces", "ornaments", "compose", "variants")
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from slides.errors import Span
+    from slides.theme.read import Reading
+
+_TOP = (
+    "name",
+    "title",
+    "extends",
+    "colors",
+    "fonts",
+    "type",
+    "grid",
+    "inks",
+    "surfaces",
+    "ornaments",
+    "compose",
+    "variants",
+)
 _SURFACE = ("shape", "fill", "line", "corner", "shadow", "stripe", "on", "ink")
+_WITHOUT_TEXT = ("hairline", "bullet", "bullet-dark")
 _ORNAMENT = ("shape", "at", "fill", "line", "corner", "count", "turn", "flip")
-_NOTHING = Node(None, Span(""), Span(""))
+_NOTHING = Node(None)
 
 
 def bound(root: Node, name: str, reading: Reading, own_file: str) -> Theme:
     """Return the theme that `root` describes; problems are kept in `reading`, contrasts placed in `own_file` where it can."""
     entries = reading.mapping(root, name)
     reading.known(entries, name, _TOP)
-    for key in ("title", "colors", "fonts", "type", "grid", "surfaces", "ornaments", "compose"):
+    for key in ("title", "colors", "fonts", "type", "grid", "inks", "surfaces", "ornaments", "compose"):
         if key not in entries:
             reading.report("theme-key-missing", root.span, key=key, parent=name)
     section = {key: entries.get(key, _NOTHING) for key in _TOP}
     fonts = reading.each(section["fonts"], "fonts", ("heading", "body"), reading.face)
-    surfaces = _surfaces(reading, section["surfaces"])
+    inks = _ink_sets(reading, section["inks"])
+    section["surfaces"] = _resolved(reading, section["surfaces"], "surfaces", SURFACES)
+    section["ornaments"] = _resolved(reading, section["ornaments"], "ornaments", GROUPS)
+    surfaces = reading.each(
+        section["surfaces"], "surfaces", SURFACES, lambda node, key: _surface(reading, node, key, inks)
+    )
     theme = Theme(
         name=name,
         titles=reading.each(section["title"], "title", LANGUAGES, reading.text),
@@ -52,24 +76,28 @@ def bound(root: Node, name: str, reading: Reading, own_file: str) -> Theme:
         ladders=reading.each(section["type"], "type", LADDERS, reading.ladder),
         measures=reading.each(section["grid"], "grid", MEASURES, reading.inches),
         surfaces=surfaces,
-        ornaments=_ornaments(reading, section["ornaments"]),
-        compose=reading.each(section["compose"], "compose", COMPOSE, lambda node, key: reading.choice(node, key, COMPOSE[key])),
+        ornaments=reading.each(section["ornaments"], "ornaments", GROUPS, _grouped(reading)),
+        compose=reading.each(
+            section["compose"], "compose", COMPOSE, lambda node, key: reading.choice(node, key, COMPOSE[key])
+        ),
     )
     if not reading.problems:
         _check_contrast(reading, theme, section, own_file)
     return theme
 
 
-def _surfaces(reading: Reading, node: Node) -> dict[str, Surface]:
-    return reading.each(node, "surfaces", SURFACES, lambda entry, name: _surface(reading, entry, name))
+def _ink_sets(reading: Reading, node: Node) -> dict[str, dict[str, Tone]]:
+    def tones(entry: Node, name: str) -> dict[str, Tone]:
+        return reading.each(entry, name, INKS, lambda ink, key: reading.tone(ink, key, ROLES))
+
+    return reading.each(node, "inks", reading.mapping(node, "inks"), tones)
 
 
-def _surface(reading: Reading, node: Node, name: str) -> Surface:
+def _surface(reading: Reading, node: Node, name: str, inks: Mapping[str, Mapping[str, Tone]]) -> Surface:
     entries = reading.mapping(node, name)
     reading.known(entries, name, _SURFACE)
-    inks = reading.mapping(entries["ink"], "ink") if "ink" in entries else {}
-    reading.known(inks, f"{name}.ink", INKS)
-    on = reading.choice(entries["on"], "on", SURFACES) if "on" in entries else ""
+    if "ink" not in entries and name not in _WITHOUT_TEXT:
+        reading.report("theme-key-missing", node.span, key="ink", parent=name)
     return Surface(
         shape=reading.choice(entries["shape"], "shape", SHAPES) if "shape" in entries else "rect",
         fill=reading.fill(entries["fill"], "fill", ROLES) if "fill" in entries else Fill(),
@@ -77,16 +105,42 @@ def _surface(reading: Reading, node: Node, name: str) -> Surface:
         corner=reading.inches(entries["corner"], "corner") if "corner" in entries else 0.0,
         shadow=reading.number(entries["shadow"], "shadow", 0, 60) if "shadow" in entries else 0,
         stripe=reading.stripe(entries["stripe"], "stripe", ROLES) if "stripe" in entries else None,
-        on=on,
-        inks={ink: reading.tone(inks[ink], ink, ROLES) for ink in INKS if ink in inks},
+        on=reading.choice(entries["on"], "on", SURFACES) if "on" in entries else "",
+        inks=inks.get(reading.choice(entries["ink"], "ink", inks), {}) if "ink" in entries and inks else {},
     )
 
 
-def _ornaments(reading: Reading, node: Node) -> dict[str, tuple[Ornament, ...]]:
-    def group(entry: Node, name: str) -> tuple[Ornament, ...]:
-        return tuple(_ornament(reading, item) for item in reading.items(entry, name))
+def _resolved(reading: Reading, node: Node, name: str, known: tuple[str, ...]) -> Node:
+    """Return `node` with its likenesses drawn out: an entry may name another one, or say `like:` and its differences."""
+    entries = reading.mapping(node, name)
+    if not entries:
+        return node
+    found = dict(entries)
+    for key, entry in entries.items():
+        own = entry.value if isinstance(entry.value, dict) else {}
+        model = entry if isinstance(entry.value, str) else own.get("like")
+        if model is None:
+            continue
+        twin = entries.get(reading.choice(model, key, [other for other in known if other != key]))
+        if twin is None or isinstance(twin.value, str) or (isinstance(twin.value, dict) and "like" in twin.value):
+            reading.report("theme-like", model.span, key=key, value=model.value)
+            found[key] = next(other for other in entries.values() if not isinstance(other.value, str))
+        else:
+            rest = {field: value for field, value in own.items() if field != "like"}
+            found[key] = tree.merged(twin, entry._replace(value=rest)) if own else twin
+    return node._replace(value=found)
 
-    return reading.each(node, "ornaments", GROUPS, group)
+
+def _grouped(reading: Reading) -> Callable[[Node, str], tuple[Ornament, ...]]:
+    """Return what reads a group of ornaments; groups that are like another share its ornaments."""
+    known: dict[int, tuple[Ornament, ...]] = {}
+
+    def group(node: Node, name: str) -> tuple[Ornament, ...]:
+        if id(node) not in known:
+            known[id(node)] = tuple(_ornament(reading, item) for item in reading.items(node, name))
+        return known[id(node)]
+
+    return group
 
 
 def _ornament(reading: Reading, node: Node) -> Ornament:
@@ -102,7 +156,7 @@ def _ornament(reading: Reading, node: Node) -> Ornament:
         fill=reading.fill(entries["fill"], "fill", ROLES) if "fill" in entries else Fill(),
         line=reading.line(entries["line"], "line", ROLES) if "line" in entries else None,
         corner=reading.inches(entries["corner"], "corner") if "corner" in entries else 0.0,
-        count=reading.number(entries["count"], "count", 1, 60) if "count" in entries else 0,
+        copies=reading.number(entries["count"], "count", 1, 60) if "count" in entries else 0,
         turn=reading.number(entries["turn"], "turn", -359, 359) if "turn" in entries else 0,
         flip="flip" in entries and reading.choice(entries["flip"], "flip", ("false", "true")) == "true",
     )
@@ -148,15 +202,15 @@ def _check_contrast(reading: Reading, theme: Theme, section: Mapping[str, Node],
 
 
 def _place(section: Mapping[str, Node], name: str, ink: str, tone: Tone, surface: Surface, own_file: str) -> Span:
-    surfaces = section["surfaces"].value
-    colors = section["colors"].value
-    assert isinstance(surfaces, dict)
-    assert isinstance(colors, dict)
-    entries = surfaces[name].value
-    assert isinstance(entries, dict)
-    inks = entries["ink"].value
-    assert isinstance(inks, dict)
-    nodes = [inks[ink], *([entries["fill"]] if "fill" in entries else []), colors[tone.role]]
-    nodes += [colors[other.role] for other in surface.fill.tones]
-    own = [node.span for node in nodes if node.span.file == own_file]
-    return own[0] if own else nodes[0].span
+    """Return where the reader can mend a contrast: the first of its causes that stands in the file that is being loaded."""
+    entries = _entry(section["surfaces"], name)
+    inks = _entry(section["inks"], str(_entry(entries, "ink").value))
+    colors = section["colors"]
+    nodes = [_entry(entries, "ink"), _entry(inks, ink)]
+    nodes += [_entry(entries, "fill")] if surface.fill.tones else []
+    nodes += [_entry(colors, role.role) for role in (tone, *surface.fill.tones)]
+    return next((node.span for node in nodes if node.file == own_file), nodes[0].span)
+
+
+def _entry(node: Node, key: str) -> Node:
+    return node.value[key] if isinstance(node.value, dict) and key in node.value else node

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Callable, Iterable, Mapping
 from difflib import get_close_matches
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from slides import color
 from slides.color import Tone
 from slides.errors import Problem, Span
-from slides.theme.tree import Node
 from slides.theme.values import Face, Fill, Length, Line, Stripe
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from slides.theme.tree import Node
 
 T = TypeVar("T")
 
@@ -26,13 +30,14 @@ class Reading:
         self.problems: list[Problem] = []
 
     def report(self, code: str, span: Span, hint: str = "", **args: object) -> None:
-        """Keep a problem."""
-        self.problems.append(Problem(code, span, args=args, hint=hint))
+        """Keep a problem, once for its place: what is alike is read again for each of its likenesses."""
+        if code == "theme-contrast" or all((code, span) != (other.code, other.span) for other in self.problems):
+            self.problems.append(Problem(code, span, args=args, hint=hint))
 
-    def near(self, code: str, span: Span, name: str, known: Iterable[str], **args: object) -> None:
+    def near(self, code: str, span: Span, wrong: str, known: Iterable[str], /, **args: object) -> None:
         """Keep a problem with an unknown name, and the nearest known one or the choices in its hint."""
         choices = sorted(known)
-        close = get_close_matches(name, choices, 1, 0.6)
+        close = get_close_matches(wrong, choices, 1, 0.6)
         hint = "theme-near" if close else "theme-choices"
         self.report(code, span, hint, near=close[0] if close else "", choices=", ".join(choices), **args)
 
@@ -57,7 +62,7 @@ class Reading:
         allowed = set(keys)
         for key, node in entries.items():
             if key not in allowed:
-                self.near("theme-key-unknown", node.key, key, allowed, key=key, parent=parent)
+                self.near("theme-key-unknown", node.key_span, key, allowed, key=key, parent=parent)
 
     def each(self, node: Node, name: str, keys: Iterable[str], read: Callable[[Node, str], T]) -> dict[str, T]:
         """Return every one of `keys` of a mapping as `read` gives it; a missing one is a problem."""
@@ -68,7 +73,7 @@ class Reading:
         for key in wanted:
             if key in entries:
                 found[key] = read(entries[key], key)
-            else:
+            elif isinstance(node.value, dict):
                 self.report("theme-key-missing", node.span, key=key, parent=name)
         return found
 
@@ -179,6 +184,6 @@ class Reading:
     def ladder(self, node: Node, name: str) -> tuple[int, ...]:
         """Return the sizes of a type ladder in points, falling, at least three."""
         sizes = tuple(self.number(item, name, 8, 120) for item in self.items(node, name))
-        if len(sizes) < 3 or any(high <= low for high, low in zip(sizes, sizes[1:], strict=False)):
+        if len(sizes) < 3 or any(high <= low for high, low in itertools.pairwise(sizes)):
             self.report("theme-ladder", node.span, key=name, value=list(sizes))
         return sizes or (16, 15, 14)

@@ -36,6 +36,7 @@ _ABOUT = {
     "type": Message("字号阶梯，首选在前，下限在后", "type ladders in points, the preferred size first, the floor last"),
     "grid": Message("页面的尺寸，页高按 7.5 英寸计", "measures of a page 7.5 in high"),
     "compose": Message("构图", "composition"),
+    "inks": Message("文字颜色的组合", "sets of text colours"),
     "surfaces": Message(
         "各种底面：形状、填充、线条、文字颜色", "surfaces: shape, fill, line, and the inks of text on them"
     ),
@@ -74,8 +75,9 @@ def _parts() -> dict[str, Schema]:
         "type": _each(LADDERS, ladder),
         "grid": _each(MEASURES, _INCHES),
         "compose": _map({key: {"enum": list(choices)} for key, choices in COMPOSE.items()}),
-        "surfaces": _each(SURFACES, _surface()),
-        "ornaments": _each(GROUPS, {"type": "array", "items": _ornament()}),
+        "inks": {"type": "object", "additionalProperties": _each(INKS, _TONE)},
+        "surfaces": _each(SURFACES, {"anyOf": [{"enum": list(SURFACES)}, _surface()]}),
+        "ornaments": _each(GROUPS, {"anyOf": [{"enum": list(GROUPS)}, {"type": "array", "items": _ornament()}]}),
     }
     return {**parts, "variants": {"type": "object", "additionalProperties": _map(parts)}}
 
@@ -91,7 +93,8 @@ def _surface() -> Schema:
             "shadow": {"type": "integer", "minimum": 0, "maximum": 60},
             "stripe": {"anyOf": [_NONE, stripe]},
             "on": {"enum": list(SURFACES)},
-            "ink": _each(INKS, _TONE),
+            "ink": _TEXT,
+            "like": {"enum": list(SURFACES)},
         }
     )
 

@@ -9,19 +9,50 @@ from slides.errors import Span
 if TYPE_CHECKING:
     from slides.source import Source
 
+Place = tuple[int, int]
+"""A line and a column, from 1."""
+
 
 class Node(NamedTuple):
-    """A value of a theme file: a mapping, a list, or a text as typed (None where it is empty)."""
+    """A value of a theme file: a mapping, a list, or a text as typed (None where it is empty); `key` is the place of its key."""
 
     value: dict[str, Node] | tuple[Node, ...] | str | None
-    span: Span
-    key: Span
+    file: str = ""
+    at: Place = (0, 0)
+    key: Place = (0, 0)
+
+    @property
+    def span(self) -> Span:
+        """Where the value stands."""
+        return Span(self.file, *self.at)
+
+    @property
+    def key_span(self) -> Span:
+        """Where the value's key stands."""
+        return Span(self.file, *self.key)
 
 
 def of(source: Source) -> Node:
     """Return the tree of a theme file."""
-    whole = Span(source.name, 1, 1)
-    return _node(source.value, source.name, whole, whole)
+    from slides.source import Map, Seq
+
+    file = source.name
+
+    def node(value: object, at: Place, key: Place) -> Node:
+        if isinstance(value, Map):
+            marks = value.marks
+            entries = {}
+            for name, child in value.items():
+                mark = marks[name]
+                entries[name] = node(child, (mark.line, mark.column), (mark.key_line, mark.key_column))
+            return Node(entries, file, at, key)
+        if isinstance(value, Seq):
+            return Node(
+                tuple(node(child, place, place) for child, place in zip(value, value.marks, strict=True)), file, at, key
+            )
+        return Node(None if value is None else str(value), file, at, key)
+
+    return node(source.value, (1, 1), (1, 1))
 
 
 def merged(parent: Node, child: Node) -> Node:
@@ -31,21 +62,4 @@ def merged(parent: Node, child: Node) -> Node:
     joined = dict(parent.value)
     for key, node in child.value.items():
         joined[key] = merged(joined[key], node) if key in joined else node
-    return Node(joined, child.span, child.key)
-
-
-def _node(value: object, file: str, span: Span, key: Span) -> Node:
-    from slides.source import Map, Seq
-
-    if isinstance(value, Map):
-        marks = value.marks
-        entries = {}
-        for name, child in value.items():
-            mark = marks[name]
-            at = Span(file, mark.line, mark.column)
-            entries[name] = _node(child, file, at, Span(file, mark.key_line, mark.key_column))
-        return Node(entries, span, key)
-    if isinstance(value, Seq):
-        places = [Span(file, line, column) for line, column in value.marks]
-        return Node(tuple(_node(child, file, at, at) for child, at in zip(value, places, strict=True)), span, key)
-    return Node(None if value is None else str(value), span, key)
+    return child._replace(value=joined)

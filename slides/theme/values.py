@@ -5,17 +5,19 @@ Lengths are inches on a page 7.5 in high; a template scales them to its slide si
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from slides.color import Tone
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from slides.color import Tone
 
 ROLES = ("text", "card", "dark", "ground", "primary", "deep", "accent", "earth", "bright", "pale", "link", "visited")
 """The colour roles, in the order of the theme part's dk1, lt1, dk2, lt2, accent1 to accent6, hlink, folHlink."""
 
 INKS = ("strong", "text", "soft", "accent")
-"""What text may be on a surface: headings, sentences, small print, ordinals and figures."""
+"""What text may be on a surface: headings, sentences, small print, ordinals and figures. A set of inks names them all."""
 
 SHAPES = ("rect", "round", "capsule", "ellipse", "diamond", "pentagon", "chevron", "snip", "slant")
 """The outlines that a surface may have."""
@@ -23,8 +25,8 @@ SHAPES = ("rect", "round", "capsule", "ellipse", "diamond", "pentagon", "chevron
 FIGURES = (*SHAPES, "triangle", "ridge", "crest", "rays", "arcs", "gull", "rule", "grid", "bars")
 """The shapes that an ornament may have."""
 
-SCENES = ("content", "header", "cover", "divider", "closing", "agenda", "aside", "rule", "bar", "medal")
-"""The places for ornaments on the page; `header` is as wide as the text, `rule` the line below a
+SCENES = ("content", "header", "cover", "sky", "divider", "closing", "agenda", "aside", "rule", "bar", "medal")
+"""The places for ornaments on the page; `header` is as wide as the text, `sky` is above cover and closing, `rule` the line below a
 cover's title, `bar` the one below a divider's."""
 
 BOXES = ("panel", "tile", "column", "figure", "statement")
@@ -91,7 +93,7 @@ class Ornament(NamedTuple):
     fill: Fill
     line: Line | None
     corner: float
-    count: int  # rays, arcs, peaks of a ridge, bars, squares of a grid
+    copies: int  # rays, arcs, peaks of a ridge, bars, squares of a grid
     turn: int  # degrees; for a ridge or crest the phase
     flip: bool
 
@@ -111,6 +113,7 @@ class Theme:
     ornaments: Mapping[str, tuple[Ornament, ...]]
     compose: Mapping[str, str]
 
+
 LADDERS = (
     "cover", "subtitle", "divider", "closing", "title", "ordinal", "headline", "lead", "list", "statement",
     "large", "text", "small", "label-large", "label", "label-small", "figure-large", "figure", "figure-small", "figure-panel",
@@ -124,7 +127,7 @@ MEASURES = ("margin", "title-top", "title-height", "title-indent", "top", "botto
 SURFACES = (
     "page", "cover", "divider", "closing", "aside", "panel", "plate", "card", "column", "tile", "tile-card", "figure",
     "statement", "part", "number", "chip", "meeting", "medal", "badge", "badge-arrow", "badge-step", "badge-column",
-    "badge-tile", "badge-card", "badge-agenda", "box", "hairline", "pill-lit", "pill-dim", "dot-lit", "dot-dim",
+    "badge-tile", "badge-card", "badge-agenda", "box", "hairline", "bullet", "bullet-dark", "pill-lit", "pill-dim", "dot-lit", "dot-dim",
 )  # fmt: skip
 """The surfaces that every theme has; `page`, `cover`, `divider` and `closing` are whole slides, `aside` the agenda's panel."""
 

@@ -63,7 +63,6 @@ class Shape(NamedTuple):
     noted: tuple[bool, ...]  # for each slide, whether it has a notes page
     sections: tuple[str, ...]  # for each slide, its section; empty for a deck without sections
     hidden: int
-    source: bool
 
 
 class Frame(NamedTuple):
@@ -98,7 +97,7 @@ class Stationery:
             part(APP, TYPE_APP, app_xml(count, sum(shape.noted), shape.hidden)),
         )
         xml = presentation.presentation_xml(count, shape.sections, self._size, self._spoken)
-        pointers = presentation.relationships_xml(count, source=shape.source)
+        pointers = presentation.relationships_xml(count)
         tail = (
             part(PRESENTATION, TYPE_PRESENTATION, xml),
             part(relationships.part_name(PRESENTATION), TYPE_RELATIONSHIPS, pointers),
@@ -115,4 +114,4 @@ class Stationery:
                 for number, noted in enumerate(shape.noted, 1)
             ]
         )
-        return self._types.followed_by(f"{listed}{_SOURCE if shape.source else ''}</Types>", TYPES_NAME, TYPE_XML)
+        return self._types.followed_by(f"{listed}{_SOURCE}</Types>", TYPES_NAME, TYPE_XML)

@@ -39,7 +39,6 @@ _FIRST_SLIDE_RELATIONSHIP = 10
 
 PRESENTATION_PROPERTIES = f"{HEAD}<p:presentationPr {XMLNS}/>"
 VIEW_PROPERTIES = f"{HEAD}<p:viewPr {XMLNS}/>"
-_SOURCE = Relationship("rId7", REL_CUSTOM, "../customXml/item1.xml")
 _OPENING = relationships.xml(
     (
         Relationship("rId1", REL_MASTER, "slideMasters/slideMaster1.xml"),
@@ -48,6 +47,7 @@ _OPENING = relationships.xml(
         Relationship("rId4", REL_VIEW, "viewProps.xml"),
         Relationship("rId5", REL_THEME, "theme/theme1.xml"),
         Relationship("rId6", REL_TABLE_STYLES, "tableStyles.xml"),
+        Relationship("rId7", REL_CUSTOM, "../customXml/item1.xml"),
     )
 ).removesuffix(relationships.CLOSING)
 
@@ -67,14 +67,14 @@ def presentation_xml(slides: int, sections: tuple[str, ...], size: Size, spoken:
     )
 
 
-def relationships_xml(slides: int, *, source: bool) -> str:
+def relationships_xml(slides: int) -> str:
     """Return the relationships of the presentation part."""
     first = _FIRST_SLIDE_RELATIONSHIP - 1
     pages = [
         f'<Relationship Id="rId{first + number}" Type="{REL_SLIDE}" Target="slides/slide{number}.xml"/>'
         for number in range(1, slides + 1)
     ]
-    return f"{_OPENING}{_SOURCE.xml if source else ''}{''.join(pages)}{relationships.CLOSING}"
+    return f"{_OPENING}{''.join(pages)}{relationships.CLOSING}"
 
 
 @lru_cache(maxsize=8)

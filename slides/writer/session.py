@@ -49,27 +49,26 @@ class Session:
     def __init__(self, template: Template) -> None:
         self._template = template
         self._spoken = language(template.lang)
-        self._stationery = Stationery(template, self._spoken)
+        self._stationery = _stationery(template)
         self._frames: Recent[Shape, Frame] = Recent(_FRAMES_KEPT)
         self._pages: Recent[int, _Page] = Recent(_SLIDES_KEPT)
         self._deflated: Recent[bytes, bytes] = Recent(_SLIDES_KEPT)
         self._notes: Recent[str, Part] = Recent(_SLIDES_KEPT)
 
     def render(self, deck: Deck, *, notes: bool = True, source: bool = True) -> bytes:
-        """Return the package of `deck`, with the speaker's notes and with what made the deck unless told otherwise."""
+        """Return the package of `deck`, with the speaker's notes and the outline that made it unless told otherwise."""
         return assemble(self.parts(deck, notes=notes, source=source))
 
     def parts(self, deck: Deck, *, notes: bool = True, source: bool = True) -> list[Part]:
         """Return the parts of `deck` in the order of the package."""
-        carried = source and bool(deck.source)
         noted = tuple([notes and bool(slide.notes) for slide in deck.slides])
         hidden = sum([slide.hidden for slide in deck.slides])
-        frame = self._frame(Shape(noted, section_names(deck.slides, self._spoken), hidden, carried))
+        frame = self._frame(Shape(noted, section_names(deck.slides, self._spoken), hidden))
         found = [*frame.head, part(CORE, TYPE_CORE, core_xml(deck.properties)), *frame.tail]
         self._add_slides(found, deck, noted)
-        if carried:
-            found += provenance.FIXED
-            found.append(provenance.item(deck, digest([(one.name, one.crc) for one in found])))
+        found += provenance.FIXED
+        whole = source and bool(deck.source)
+        found.append(provenance.item(deck, digest([(one.name, one.crc) for one in found]), whole=whole))
         return found
 
     def _frame(self, shape: Shape) -> Frame:
@@ -113,6 +112,18 @@ class Session:
         return found
 
 
+_PRINTED: Recent[int, tuple[Template, Stationery]] = Recent(4)
+
+
+def _stationery(template: Template) -> Stationery:
+    """Return what all decks of `template` have, made once; it holds nothing of any deck."""
+    found = _PRINTED.get(id(template))
+    if found is None or found[0] is not template:
+        found = (template, Stationery(template, language(template.lang)))
+        _PRINTED.keep(id(template), found)
+    return found[1]
+
+
 def render(deck: Deck, *, notes: bool = True, source: bool = True) -> bytes:
-    """Return the package of `deck`, with the speaker's notes and with what made the deck unless told otherwise."""
+    """Return the package of `deck`, with the speaker's notes and the outline that made it unless told otherwise."""
     return Session(deck.template).render(deck, notes=notes, source=source)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from slides.template.archetypes import full, grids, panels
-from slides.template.archetypes.draft import Draft
-from slides.template.frame import Frame
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from slides.template.archetypes.draft import Draft
+    from slides.template.frame import Frame
 
 FAMILIES: dict[str, tuple[Callable[[Frame, int], Draft], tuple[int, ...]]] = {
     "cover": (full.cover, (0,)),

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from slides.layout import Align
 from slides.template.frame import Frame, Rect
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from slides.layout import Align
 
 
 class Place(NamedTuple):

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from slides.layout import Align
+from typing import TYPE_CHECKING
+
 from slides.template.archetypes.draft import Draft, Place, Plate, foot
 from slides.template.frame import Frame, Rect
+
+if TYPE_CHECKING:
+    from slides.layout import Align
 
 _HEIGHT = 7.5
 
@@ -14,7 +18,7 @@ def _mark(f: Frame, style: str) -> Place:
 
 
 def _column(f: Frame, choice: str, most: float) -> tuple[Rect, Align]:
-    """The column of text of a page without body, shifted down on taller pages, and its alignment."""
+    """Return the column of text of a page without body, shifted down on taller pages, and its alignment."""
     down = (f.page.height - _HEIGHT) * 0.45
     if f.compose[choice] == "centre":
         width = min(f.body.width, most)
@@ -36,7 +40,9 @@ def cover(f: Frame, count: int) -> Draft:
     """Return the cover: meeting, title, subtitle, speaker, day."""
     column, align = _column(f, "cover", 11.2)
     capsule = min(column.width, 6.4)
-    meeting = Rect(column.x + (column.width - capsule) / 2 if align == "center" else column.x, column.y + 0.92, capsule, 0.54)
+    meeting = Rect(
+        column.x + (column.width - capsule) / 2 if align == "center" else column.x, column.y + 0.92, capsule, 0.54
+    )
     share = 1.0 if align == "center" else 0.86
     places = (
         Place("title", "cover-title", _at(column, 1.6, 1.95, share), align),
@@ -46,7 +52,14 @@ def cover(f: Frame, count: int) -> Draft:
         Place("speaker", "speaker", _at(column, 4.42, 0.86, share), align),
         Place("day", "day", _at(column, 5.34, 0.36, share), align),
     )
-    return Draft("cover", count, places, (), ground="cover", scenes=(("cover", f.page), ("rule", _rule(column, align, 3.62))))
+    return Draft(
+        "cover",
+        count,
+        places,
+        (),
+        ground="cover",
+        scenes=(("cover", f.page), ("sky", f.page), ("rule", _rule(column, align, 3.62))),
+    )
 
 
 def _aside(f: Frame) -> Rect:
@@ -64,10 +77,21 @@ def agenda(f: Frame, count: int) -> Draft:
     side = min(1.08, height * 0.88)
     align: Align = "center" if f.compose["aside"] == "centre" else "left"
     middle = f.page.height * 0.44
-    title = Rect(0.3 if align == "center" else f.margin, middle - 1.2, aside.width - (0.6 if align == "center" else f.margin + 0.2), 1.2)
+    title = Rect(
+        0.3 if align == "center" else f.margin,
+        middle - 1.2,
+        aside.width - (0.6 if align == "center" else f.margin + 0.2),
+        1.2,
+    )
     places = []
     for k, row in enumerate(rows, 1):
-        places.append(Place(f"badge{k}", "badge-agenda" if count < 5 else "badge-agenda-small", Rect(row.x + 0.22, row.y + (height - side) / 2, side, side)))
+        places.append(
+            Place(
+                f"badge{k}",
+                "badge-agenda" if count < 5 else "badge-agenda-small",
+                Rect(row.x + 0.22, row.y + (height - side) / 2, side, side),
+            )
+        )
         places.append(Place(f"cell{k}", "agenda-large" if count < 5 else "agenda", row.inset(side + 0.34, 0, 0, 0)))
     scenes = (("agenda", f.page), ("aside", aside), ("rule", _rule(title, align, 1.36)))
     opening = (Place("title", "aside-title", title, align),)
@@ -92,8 +116,15 @@ def divider(f: Frame, count: int) -> Draft:
         Place("ordinal", "ordinal", medal),
         Place("lead", "divider-lead", Rect(x, middle + 0.22, width, 1.1)),
     )
-    nav = Rect(x if f.compose["divider"] == "aside" else f.margin, 0.92, width if f.compose["divider"] == "aside" else f.body.width, 0.46)
-    return Draft("divider", count, places, (), ground="divider", scenes=(*scenes, ("bar", Rect(x, middle, width, 0.06))), nav=nav)
+    nav = Rect(
+        x if f.compose["divider"] == "aside" else f.margin,
+        0.92,
+        width if f.compose["divider"] == "aside" else f.body.width,
+        0.46,
+    )
+    return Draft(
+        "divider", count, places, (), ground="divider", scenes=(*scenes, ("bar", Rect(x, middle, width, 0.06))), nav=nav
+    )
 
 
 def closing(f: Frame, count: int) -> Draft:
@@ -103,9 +134,9 @@ def closing(f: Frame, count: int) -> Draft:
     opening = (
         Place("title", "closing-title", _at(column, 0.95, 1.65), align),
         _mark(f, "closing-mark"),
-        Place("lead", "closing-lead", _at(column, 2.98, 0.92), align),
+        Place("lead", "closing-lead", _at(column, 2.96, 0.76), align),
     )
-    boxes = _at(column, 4.05, 1.3).columns(count, 0.3 if count < 4 else 0.2) if count else ()
+    boxes = _at(column, 3.9, 1.4).columns(count, 0.3 if count < 4 else 0.2) if count else ()
     places = tuple(Place(f"cell{k}", "box", at) for k, at in enumerate(boxes, 1))
-    scenes = (("closing", f.page), ("rule", _rule(column, align, 2.74)))
+    scenes = (("closing", f.page), ("sky", f.page), ("rule", _rule(column, align, 2.74)))
     return Draft("closing", count, opening, places, ground="closing", scenes=scenes)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from slides.layout import Align
+from typing import TYPE_CHECKING
+
 from slides.template.archetypes.draft import Draft, Place, Plate, page
 from slides.template.archetypes.panels import divide
 from slides.template.frame import Frame, Rect
+
+if TYPE_CHECKING:
+    from slides.layout import Align
 
 _ACROSS = {1: 1, 2: 2, 3: 3, 4: 2, 6: 3, 8: 4}
 _ACROSS_NARROW = {1: 1, 2: 2, 3: 3, 4: 2, 6: 2, 8: 2}
@@ -19,8 +23,14 @@ def _cells(f: Frame, count: int) -> tuple[Rect, ...]:
 def tiles(f: Frame, count: int) -> Draft:
     """Return an overview: dark hero tiles up to four, light ones beyond."""
     cells = _cells(f, count)
-    dark, upright = count < 5, cells[0].height > cells[0].width * 0.8 or count == 8 and not f.narrow
-    badge = ("badge-tile-large" if upright else "badge-tile") if dark else "badge-card-small" if count == 8 else "badge-card"
+    dark, upright = count < 5, cells[0].height > cells[0].width * 0.8 or (count == 8 and not f.narrow)
+    badge = (
+        ("badge-tile-large" if upright else "badge-tile")
+        if dark
+        else "badge-card-small"
+        if count == 8
+        else "badge-card"
+    )
     style = ("tile-large" if upright else "tile") if dark else "tile-card-top" if upright else "tile-card"
     align: Align | None = "left" if upright and f.compose["numerals"] == "left" else None
     places = []
@@ -31,7 +41,10 @@ def tiles(f: Frame, count: int) -> Draft:
             medal, text = Rect(cell.x + edge, cell.y + edge, side, side), cell.inset(0, side + edge * 1.75, 0, 0)
         else:
             side = min(1.35 if dark else 1.1, cell.height * 0.62, cell.width * 0.3)
-            medal, text = Rect(cell.x + 0.3, cell.y + (cell.height - side) / 2, side, side), cell.inset(side + 0.5, 0, 0, 0)
+            medal, text = (
+                Rect(cell.x + 0.3, cell.y + (cell.height - side) / 2, side, side),
+                cell.inset(side + 0.5, 0, 0, 0),
+            )
         places += [Place(f"badge{k}", badge, medal, align), Place(f"cell{k}", style, text)]
     return page(f, "tiles", count, places, (Plate("tile" if dark else "tile-card", cell) for cell in cells))
 
@@ -52,11 +65,12 @@ def rows(f: Frame, count: int) -> Draft:
 
 def cards(f: Frame, count: int) -> Draft:
     """Return cards with a label each; tall ones stand on plates with an ornament at their foot."""
-    tall = count in (2, 3)
     style = {1: "card-one", 2: "column-large", 3: "column-large"}.get(count, "card-small" if f.narrow else "card")
     cells = _cells(f, count)
     places = (Place(f"cell{k}", style, at) for k, at in enumerate(cells, 1))
-    return page(f, "cards", count, places, (Plate("column", cell) for cell in cells if tall))
+    return page(
+        f, "cards", count, places, (Plate("column", cell) for cell in cells if style in ("card", "column-large"))
+    )
 
 
 def figures(f: Frame, count: int) -> Draft:

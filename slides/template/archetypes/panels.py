@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from slides.template.archetypes.draft import Draft, Place, Plate, page
 from slides.template.frame import Frame, Rect
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _CHIPS = 6
 _EDGE = 0.32
@@ -20,7 +22,7 @@ class _Panel(NamedTuple):
 
 
 def _panel(f: Frame, share: float = 1.0) -> _Panel:
-    """The panel, its own slots from top to bottom, and the room beside it.
+    """Return the panel's own slots from top to bottom, and the room beside it.
 
     Below the text stand up to six chips; the figure takes the place of the last three of them.
     """
@@ -36,7 +38,9 @@ def _panel(f: Frame, share: float = 1.0) -> _Panel:
     return _Panel(rest, places, Rect(inner.x, foot - 0.52, inner.width, 0.32))
 
 
-def _draft(f: Frame, family: str, count: int, panel: _Panel, places: Iterable[Place], plates: Iterable[Plate] = ()) -> Draft:
+def _draft(
+    f: Frame, family: str, count: int, panel: _Panel, places: Iterable[Place], plates: Iterable[Plate] = ()
+) -> Draft:
     drawn = page(f, family, count, places, plates)
     return drawn._replace(opening=(*drawn.opening, *panel.places), nav=panel.nav)
 
@@ -51,11 +55,16 @@ def panel_rows(f: Frame, count: int) -> Draft:
     rows = panel.rest.rows(count, _gap(count))
     badge = {1: "badge-large", 2: "badge-large"}.get(count, "badge" if count < 5 else "badge-small")
     style = {1: "row-one", 2: "row-large"}.get(count, "row" if count < 5 else "row-small")
-    places = []
+    places, plates = [], []
     for k, row in enumerate(rows, 1):
-        left, right = row.cut_left(1.15 if count < 3 else 0.95 if count < 5 else 0.82)
+        left, right = row.cut_left(1.0 if count < 3 else 0.86 if count < 5 else 0.78)
         places += [Place(f"badge{k}", badge, left), Place(f"cell{k}", style, right)]
-    return _draft(f, "panel-rows", count, panel, places, (Plate("plate", row) for row in rows))
+        plates += [Plate("plate", row), Plate("bullet", _middle(left, 0.26))]
+    return _draft(f, "panel-rows", count, panel, places, plates)
+
+
+def _middle(of: Rect, side: float) -> Rect:
+    return Rect(of.x + (of.width - side) / 2, of.y + (of.height - side) / 2, side, side)
 
 
 def panel_cards(f: Frame, count: int) -> Draft:
@@ -67,7 +76,10 @@ def panel_cards(f: Frame, count: int) -> Draft:
         style = {1: "card-line", 2: "card-stacked", 3: "card-line"}.get(count, "card-tight")
     else:
         style = "card" if count < 6 or f.wide else "card-small"
-    return _draft(f, "panel-cards", count, panel, (Place(f"cell{k}", style, at) for k, at in enumerate(cells, 1)))
+    plates = [Plate("column", cell) for cell in cells if style == "card"]
+    return _draft(
+        f, "panel-cards", count, panel, (Place(f"cell{k}", style, at) for k, at in enumerate(cells, 1)), plates
+    )
 
 
 def panel_groups(f: Frame, count: int) -> Draft:
@@ -92,7 +104,7 @@ def panel_columns(f: Frame, count: int) -> Draft:
     """Return pillars side by side, each under its ordinal; rows where the slide is too narrow for them."""
     if f.narrow and count > 3:
         return panel_rows(f, count)._replace(family="panel-columns")
-    return _pillars(f, "panel-columns", count, ("column", "badge-column"), 1.2, 0.0)
+    return _pillars(f, "panel-columns", count, ("column", "badge-column"), 1.0, 0.0)
 
 
 def panel_steps(f: Frame, count: int) -> Draft:
@@ -110,4 +122,6 @@ def _pillars(f: Frame, family: str, count: int, styles: tuple[str, str], height:
         top, cell = column.cut_top(height, gap)
         places += [Place(f"badge{k}", styles[1], top), Place(f"cell{k}", style, cell)]
         plates.append(Plate("column", cell if gap else column))
+        if not gap:
+            plates += [Plate("badge-column", top), Plate("bullet-dark", _middle(top, 0.34))]
     return _draft(f, family, count, panel, places, plates)
