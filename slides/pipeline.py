@@ -146,7 +146,10 @@ def _loaded(outline: str | Path) -> Source:
 def _deck(source: Source, wishes: Wishes) -> Deck:
     from slides import fit, plan
 
-    bound = _bound(source, wishes)
+    try:
+        bound = _bound(source, wishes)
+    except InputError as error:
+        raise InputError((*error.problems, *_theme_problems(source, wishes))) from error
     deck = fit.fit(plan.plan(bound), _template(bound, source, wishes), _properties(bound), bound.dump())
     return replace(deck, outline=bound, origin=source, warnings=source.warnings)
 
@@ -186,7 +189,7 @@ def _properties(bound: Outline) -> Properties:
 
 def _template(bound: Outline, source: Source, wishes: Wishes) -> Template:
     """Return the template wished for, else the outline's own; a problem names the place where it was asked for."""
-    theme, place = (wishes.theme, None) if wishes.theme else (_own_theme(bound, source), source.span(("theme",)))
+    theme, place = _asked_theme(bound.theme, source, wishes)
     size, where = (wishes.size, None) if wishes.size else (bound.size or DEFAULT_SIZE, source.span(("size",)))
     return compiled(theme, size, bound.lang, place, where)
 
@@ -199,13 +202,35 @@ def _made_of(theme: str) -> list[Path]:
     return [*own, *folders(), *(file for folder in folders() for file in folder.glob("*.yaml"))]
 
 
-def _own_theme(bound: Outline, source: Source) -> str:
+def _asked_theme(typed: str, source: Source, wishes: Wishes) -> tuple[str, Span | None]:
+    """Return the theme wished for, else the one `typed` in the outline, and its place there. Raises `InputError`."""
+    if wishes.theme:
+        return wishes.theme, None
+    span = source.span(("theme",))
+    return _own_theme(typed.strip(), source, span), span
+
+
+def _own_theme(typed: str, source: Source, span: Span) -> str:
     """Return the theme that the outline names; a file stands beside the outline or below. Raises `InputError`."""
-    if not bound.theme.endswith(_THEME_FILES):
-        return bound.theme or DEFAULT_THEME
+    if not typed.endswith(_THEME_FILES):
+        return typed or DEFAULT_THEME
     folder = Path(source.name).parent.resolve()
-    file = (folder / bound.theme).resolve()
+    file = (folder / typed).resolve()
     if not file.is_relative_to(folder):
-        span = source.span(("theme",))
-        raise InputError(Problem("theme-outside", span, args={"path": bound.theme}, hint="theme-outside"))
+        raise InputError(Problem("theme-outside", span, args={"path": typed}, hint="theme-outside"))
+    if not file.exists():
+        raise InputError(Problem("theme-file-missing", span, args={"path": typed}, hint="theme-file-missing"))
     return str(file)
+
+
+def _theme_problems(source: Source, wishes: Wishes) -> tuple[Problem, ...]:
+    """Return what is wrong with the theme of an outline that can't be bound, so that all is said at once."""
+    typed = source.value.get("theme") if isinstance(source.value, dict) else None
+    if wishes.theme is None and (not isinstance(typed, str) or "${" in typed):
+        return ()
+    try:
+        theme, place = _asked_theme(str(typed), source, wishes)
+        load_theme(theme, place)
+    except InputError as error:
+        return error.problems
+    return ()

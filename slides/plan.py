@@ -11,7 +11,7 @@ from dataclasses import replace
 from slides import kinds
 from slides.blocks import Text
 from slides.deck import SlideSpec
-from slides.kinds.place import Place, called, levels, texts
+from slides.kinds.place import Called, Place, called, levels, texts
 from slides.messages.message import Message
 from slides.numerals import ordinal
 from slides.speech import Item, Outline, Section
@@ -40,7 +40,7 @@ def _pages(outline: Outline) -> Iterator[SlideSpec]:
         yield _item(outline.closing, start._replace(key="closing", group=_word(outline, _END)), "")
 
 
-def _part(section: Section, part: int, start: Place, answers: Mapping[int, tuple[str, ...]]) -> Iterator[SlideSpec]:
+def _part(section: Section, part: int, start: Place, answers: Mapping[int, tuple[Called, ...]]) -> Iterator[SlideSpec]:
     outline = start.outline
     own = section.own_items()
     name = _part_name(part, section, outline)
@@ -102,19 +102,19 @@ def _furniture(outline: Outline) -> dict[str, Text]:
     return found | texts(mark=levels((0, outline.meeting.mark)))
 
 
-def _answers(outline: Outline) -> dict[int, tuple[str, ...]]:
-    """Return, by identity of the item, what a problem's recommendations and a recommendation's problems are called."""
+def _answers(outline: Outline) -> dict[int, tuple[Called, ...]]:
+    """Return, by identity of the item, a problem's recommendations and a recommendation's problems as they are called."""
     problems = outline.problems()
     names = {
-        id(item): called(number, section, outline.lang)
+        id(item): called(item, number, section, outline.lang)
         for section in outline.sections
         for number, item in enumerate(section.own_items(), 1)
     }
-    found: dict[int, list[str]] = {}
+    found: dict[int, list[Called]] = {}
     for item in outline.items():
         for answer in getattr(item, "answers", ()):
             problem = problems.get(answer)
             if problem is not None:
-                found.setdefault(id(item), []).append(names.get(id(problem), problem.title))
-                found.setdefault(id(problem), []).append(names.get(id(item), item.title))
-    return {key: tuple(dict.fromkeys(called_so)) for key, called_so in found.items()}
+                found.setdefault(id(item), []).append(names.get(id(problem)) or Called(problem.title, ""))
+                found.setdefault(id(problem), []).append(names.get(id(item)) or Called(item.title, ""))
+    return {key: tuple(dict.fromkeys(calls)) for key, calls in found.items()}

@@ -21,6 +21,12 @@ BULLET_INDENT = 1.1
 """The hanging indent of a bullet, in em of its text."""
 RESERVE = 0.975
 """The share of a box's height that text may fill: fonts place their baselines a little differently."""
+COMFORT = 0.86
+"""The share that text fills where it could be set smaller: a box filled to its edges looks crowded."""
+_ONE_LINE_BOX = 60.0  # points
+_STEPS_FOR_LOOKS = 3
+_NAME = 12
+"""The longest label, in characters, that is a name and should stand on one line."""
 
 
 _WORD = re.compile(r"[A-Za-zÀ-ÿ0-9.,%$€£'’]+")
@@ -124,30 +130,45 @@ def longest_word(text: str, face: str, bold: bool) -> float:  # noqa: FBT001 - t
 
 
 def step_for(pairs: Sequence[tuple[Frame, Text, float]]) -> int | None:
-    """Return the first step at which every text fits its frame's height, or None; equal boxes share it."""
+    """Return the first step at which every text stands in its frame with room around it, or None; equal boxes share it.
+
+    Only the floor may fill a box up to `RESERVE`. A step at which all names stand on one line and no line holds a
+    single character goes before a slightly larger one at which they don't.
+    """
+    last = max((frame.steps for frame, _, _ in pairs), default=1) - 1
     fitting: int | None = None
-    for step in range(max((frame.steps for frame, _, _ in pairs), default=1)):
-        if all(needed(frame, text, step) <= height * RESERVE for frame, text, height in pairs):
+    for step in range(last + 1):
+        share = RESERVE if step == last else COMFORT
+        if all(needed(frame, text, step) <= _room(height, share) for frame, text, height in pairs):
             if fitting is None:
                 fitting = step
-            if not any(_orphan(frame, text, step) for frame, text, _ in pairs):
+            if not any(_ragged(frame, text, step) for frame, text, _ in pairs):
                 return step
-            if step - fitting >= 2:
+            if step - fitting >= _STEPS_FOR_LOOKS:
                 break
     return fitting
 
 
-def _orphan(frame: Frame, text: Text, step: int) -> bool:
+def _room(height: float, share: float) -> float:
+    """Return the height that text may take: boxes of one line are made for it, so they are filled as far as they go."""
+    return height * (RESERVE if height < _ONE_LINE_BOX else share)
+
+
+def _ragged(frame: Frame, text: Text, step: int) -> bool:
+    """Return whether a name breaks over lines, or a line of a single character ends a paragraph."""
     last = len(frame.levels) - 1
     for paragraph in text.paragraphs:
         shown = paragraph.text
         level = frame.levels[min(paragraph.level, last)]
         size = level.sizes[min(step, len(level.sizes) - 1)]
         room = frame.width / size - level.indent
-        if len(shown) > room / 2 and line_count(shown, room, level.face, level.bold) > 1:
-            tail = wrap(shown, room, level.face, level.bold)[-1].strip(" ，。、；：！？）》”’")
-            if len(tail) == 1 and not tail.isascii():
-                return True
+        if len(shown) <= room / 2 or line_count(shown, room, level.face, level.bold) == 1:
+            continue
+        if last and paragraph.level == 0 and len(shown) <= _NAME:
+            return True
+        tail = wrap(shown, room, level.face, level.bold)[-1].strip(" ，。、；：！？）》”’")
+        if len(tail) == 1 and not tail.isascii():
+            return True
     return False
 
 

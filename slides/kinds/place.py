@@ -12,12 +12,21 @@ from slides.blocks import Paragraph, Text, paragraph
 from slides.deck import Cell, Nav, SlideSpec
 from slides.messages.message import Message
 from slides.numerals import ordinal
+from slides.richtext import plain
 from slides.speech import Figure, Group, Item, Outline, Point, Section
 
 ORDINAL, HEADLINE, LEAD, LISTED = 0, 1, 2, 3
 """The levels of a panel."""
+_SHORT_UNIT = 3
 LABEL, SENTENCE, DETAIL = 0, 1, 2
 """The levels of a cell."""
+
+
+class Called(NamedTuple):
+    """An item as others refer to it: `问题三`, and its title."""
+
+    name: str
+    title: str
 
 
 class Place(NamedTuple):
@@ -36,7 +45,7 @@ class Place(NamedTuple):
     part: int = 0
     number: int = 0
     count: int = 0
-    answers: tuple[str, ...] = ()  # a problem's recommendations, a recommendation's problems, as they are called
+    answers: tuple[Called, ...] = ()  # a problem's recommendations, a recommendation's problems
 
     @property
     def lang(self) -> str:
@@ -116,12 +125,15 @@ def formulas(chips: tuple[str, ...]) -> str:
 
 
 def figure_text(figure: Figure) -> Text:
-    """Return a figure: its value, after the former one where there is one, and its caption with the change."""
-    gap = " " if figure.unit[:1].isascii() and figure.unit[:1].isalpha() else ""
-    value = figure.value + gap + figure.unit
+    """Return a figure: its value, after the former one where there is one, and its caption with the change.
+
+    A short unit stands with the value (98.1%, 320家), a word (hours) begins the caption.
+    """
+    short = len(figure.unit) <= _SHORT_UNIT and not figure.unit.isascii() or not figure.unit.isalpha()
+    value = figure.value + (figure.unit if short else "")
     if figure.before:
         value = f"{figure.before} → {value}"
-    return levels((0, value), (1, " ".join(filter(None, (figure.caption, figure.change)))))
+    return levels((0, value), (1, " ".join(filter(None, ("" if short else figure.unit, figure.caption, figure.change)))))
 
 
 def figure_cells(figures: Iterable[Figure]) -> tuple[Cell, ...]:
@@ -133,9 +145,10 @@ def figure_cells(figures: Iterable[Figure]) -> tuple[Cell, ...]:
     return tuple(found)
 
 
-def called(number: int, section: Section, lang: str) -> str:
+def called(item: Item, number: int, section: Section, lang: str) -> Called:
     """Return what others call an item: `问题三`, `Problem 3`."""
-    return f"{section.label}{ordinal(number, lang)}" if lang.startswith("zh") else f"{section.label} {number}".strip()
+    gap = "" if lang.startswith("zh") else " "
+    return Called(f"{section.label}{gap}{ordinal(number, lang)}".strip(), item.title)
 
 
 def listing(names: Iterable[str], lang: str) -> str:
@@ -147,7 +160,7 @@ def spec(value: Item | Section | Outline, place: Place, families: tuple[str, ...
     """Return the spec of a page at `place`; `said` are further fields of `SlideSpec`, its slots joined to the furniture."""
     slots = {**place.furniture, **said.pop("slots", {})}
     title = said.pop("title", value.title)
-    notes = said.pop("notes", "") or getattr(value, "notes", "")
+    notes = plain(said.pop("notes", "") or getattr(value, "notes", ""))
     hidden = getattr(value, "hidden", False)
     return SlideSpec(
         place.key, said.pop("kind", getattr(value, "kind", "")), families, title, slots,
@@ -159,5 +172,5 @@ def bare(item: Item, place: Place) -> SlideSpec:
     """Return the page of an item that has a title and nothing else: its name above, the title as a statement."""
     if place.section is None or not place.number:
         return spec(item, place, ("title-only",))
-    name = called(place.number, place.section, place.lang)
+    name = called(item, place.number, place.section, place.lang).name
     return spec(item, place, ("statement",), title=name, slots=texts(body=levels((0, item.title))))

@@ -26,11 +26,12 @@ class Problem(Item):
     """A page on what is still wanting; it has the keys of any item."""
 
 
-_ANSWERED = Message("对策：{}", "Answered by: {}")
+_ANSWERED = Message("**对策**　{}", "**Answered by** {}")
+_MOST_NAMED = 2
 
 
 def page(item: Problem, place: Place) -> SlideSpec:
-    """Return the page: its ordinal large, its consequences beside it, and which recommendations answer it."""
+    """Return the page: its ordinal large, its consequences beside it, and below them the recommendations that answer it."""
     cells = point_cells(item.points)
     panel = [(ORDINAL, place.ordinal)]
     if cells:
@@ -41,12 +42,23 @@ def page(item: Problem, place: Place) -> SlideSpec:
     cells += figure_cells(f for f in further if f)
     if not cells and figure is None:
         return bare(item, place)
-    answered = place.word(_ANSWERED).format(listing(place.answers, place.lang)) if place.answers else ""
     slots = texts(
-        panel=levels(*panel), figure=figure_text(figure) if figure else None, meta=levels((0, answered))
+        panel=levels(*panel),
+        figure=figure_text(figure) if figure else None,
+        conclusion=levels((0, _answered(place))),
     )
-    families = place.varied(("panel-rows", "panel-cards", "panel-columns")) if len(cells) > 2 else ("panel-rows",)
-    return spec(item, place, families, cells=cells, slots=slots, nav=place.stepper())
+    families = ("answer-rows", "answer-columns") if place.answers else ("panel-rows", "panel-cards", "panel-columns")
+    return spec(item, place, place.varied(families), cells=cells, slots=slots, nav=place.stepper())
+
+
+def _answered(place: Place) -> str:
+    """Return the line on what answers the problem: the recommendation with its title, several by name only."""
+    if not place.answers:
+        return ""
+    titled = len(place.answers) < _MOST_NAMED
+    colon = "：" if place.lang.startswith("zh") else ": "
+    names = (f"{name}{colon}{title}" if titled and title else name for name, title in place.answers)
+    return place.word(_ANSWERED).format(listing(names, place.lang))
 
 
 KIND = Kind(

@@ -81,7 +81,7 @@ def page(item: Recommendation, place: Place) -> SlideSpec:
     if not cells and figure is None:
         return bare(item, place)
     meta = levels(
-        (0, _line(place, _WHO, item.owner)), (0, _line(place, _WHEN, (item.due,))), (0, _line(place, _ANSWERS, place.answers))
+        (0, _line(place, _WHO, item.owner)), (0, _line(place, _WHEN, (item.due,))), (0, _line(place, _ANSWERS, tuple(answer.name for answer in place.answers)))
     )
     slots = texts(panel=levels(*panel), figure=figure_text(figure) if figure else None, meta=meta)
     return spec(item, place, families, cells=cells, slots=slots, nav=place.stepper())

@@ -8,9 +8,14 @@ MESSAGES = {
     "theme-outside": Message(
         "主题文件“{path}”不在提纲所在的文件夹里", "the theme file “{path}” is not in the outline's folder"
     ),
+    "theme-file-missing": Message("没有主题文件“{path}”", "there is no theme file “{path}”"),
 }
 
 HINTS = {
+    "theme-file-missing": Message(
+        "把它放到提纲旁边，或改写成主题的名称，用 slides themes 查看",
+        "put it beside the outline, or name one of the themes listed by slides themes",
+    ),
     "theme-outside": Message(
         "把它放到提纲旁边，或用 --theme 指定", "put it beside the outline, or name it with --theme"
     ),

@@ -19,6 +19,7 @@ LARGEST = 4 * 1024 * 1024
 """The most bytes that a file may have."""
 
 _MOST_NEIGHBOURS = 2_000
+_ENDINGS = (".yaml", ".yml")
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 
 
@@ -70,19 +71,20 @@ def _missing(name: str) -> InputError:
 
 
 def _nearest(name: str) -> Path | None:
-    """Return the file in the same folder whose name is most like that of `name`, if one is."""
+    """Return the YAML file in the same folder whose name, without its ending, is most like that of `name`, if one is."""
     folder, wanted = os.path.split(name)
     try:
         with os.scandir(folder or ".") as entries:
-            names = {_stem(entry.name): entry.name for entry in islice(entries, _MOST_NEIGHBOURS) if _is_alike(entry.name)}
+            found = [entry.name for entry in islice(entries, _MOST_NEIGHBOURS) if entry.name.endswith(_ENDINGS)]
     except OSError:
         return None
-    near = get_close_matches(_folded(wanted), names, n=1, cutoff=0.7)
+    names = {_stem(each): each for each in sorted(found)}
+    near = get_close_matches(_stem(wanted), names, n=1)
     return Path(folder, names[near[0]]) if near else None
 
 
-def _folded(name: str) -> str:
-    return normalize("NFC", name).casefold()
+def _stem(name: str) -> str:
+    return normalize("NFC", os.path.splitext(name)[0]).casefold()  # noqa: PTH122 - a name, not a path
 
 
 def _unreadable(name: str, error: OSError) -> InputError:

@@ -37,11 +37,10 @@ class Style(NamedTuple):
 
 
 def _cell(text: str, label: str, *, gap: float = 0.22) -> tuple[Level, ...]:
-    detail = {"large": "text", "text": "small"}.get(text, "small")
     return (
         Level(label, "strong", heading=True, bold=True, line=1.05),
         Level(text, "text", line=1.15, before=gap),
-        Level(detail, "text", line=1.12, before=0.28, bullet="•"),
+        Level(text, "text", line=1.12, before=0.28, bullet="•"),
     )
 
 
@@ -90,7 +89,7 @@ _PANEL = (
     _heading("ordinal", "accent"),
     Level("headline", "strong", heading=True, bold=True, line=1.12, before=0.35),
     Level("lead", "text", line=1.15, before=0.4),
-    Level("list", "text", line=1.15, before=0.4, bullet="•"),
+    Level("lead", "text", line=1.15, before=0.4, bullet="•"),
 )
 _BOX = (
     _heading("label-small", line=1.1),
