@@ -18,8 +18,11 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 EMPTY = """
 import typer
@@ -116,9 +119,9 @@ def row(name: str, seconds: float, base: float) -> None:
 
 def compare(slides: int, folder: Path) -> None:
     """Measure everything for a deck of `slides` slides."""
-    from slides import outline as stage_outline
-    from slides import source, template, theme
     from slides.build import properties
+
+    from slides import outline as stage_outline, source, template, theme
     from slides.fit import fit
     from slides.kinds import keys
     from slides.plan import plan

@@ -5,10 +5,12 @@ Text is the only block so far; picture, table, chart and icon have their place h
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from slides.richtext import Run, runs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 class Paragraph(NamedTuple):

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from slides.blocks import Text
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from slides.errors import Problem
     from slides.layout import Layout, Slot, Template
     from slides.source.values import Source

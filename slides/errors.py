@@ -1,17 +1,19 @@
 """What can be wrong, as values; their words are in `slides.messages`.
 
-    SlidesError            something the user can put right; carries every problem of its stage
-    ├── InputError         an outline, theme or value is invalid; nothing is built      exit 3
-    ├── UsageError         the command line asks for what cannot be                     exit 2
-    └── WriteError         the place for the result cannot be written                   exit 4
+SlidesError            something the user can put right; carries every problem of its stage
+├── InputError         an outline, theme or value is invalid; nothing is built      exit 3
+├── UsageError         the command line asks for what cannot be                     exit 2
+└── WriteError         the place for the result cannot be written                   exit 4
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
 
 
 class Severity(StrEnum):

@@ -6,11 +6,13 @@ and "change layout" in PowerPoint keeps each text in its place.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from slides.units import Box, Insets, Pt
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from slides.units import Box, Insets, Pt
 
 Face = Literal["heading", "body"]
 Align = Literal["left", "center", "right"]
@@ -112,6 +114,8 @@ class Template:
     lang: str
     layouts: Mapping[str, Layout]  # by name
     families: Mapping[str, tuple[Layout, ...]]  # by family, fewest cells first
-    parts: tuple[Part, ...]  # theme, master, layouts, notes master and its theme, table styles, pictures, and their .rels
+    parts: tuple[
+        Part, ...
+    ]  # theme, master, layouts, notes master and its theme, table styles, pictures, and their .rels
     nav: Mapping[str, NavStyle]  # "pills", "stepper"
     faces: Mapping[Face, str]  # the Latin face of headings and of body text, by which widths are measured

@@ -149,7 +149,8 @@ def _deck(source: Source, wishes: Wishes) -> Deck:
     try:
         bound = _bound(source, wishes)
     except InputError as error:
-        raise InputError((*error.problems, *_theme_problems(source, wishes))) from error
+        found = (*error.problems, *_theme_problems(source, wishes))
+        raise InputError(sorted(found, key=lambda problem: problem.span.line if problem.span else 0)) from error
     deck = fit.fit(plan.plan(bound), _template(bound, source, wishes), _properties(bound), bound.dump())
     return replace(deck, outline=bound, origin=source, warnings=source.warnings)
 

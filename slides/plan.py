@@ -5,16 +5,20 @@ Cover, agenda and opening, then for each part its divider, its overview and one 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from slides import kinds
 from slides.blocks import Text
-from slides.deck import SlideSpec
 from slides.kinds.place import Called, Place, called, levels, texts
 from slides.messages.message import Message
 from slides.numerals import ordinal
-from slides.speech import Item, Outline, Section
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from slides.deck import SlideSpec
+    from slides.speech import Item, Outline, Section
 
 _BEGIN = Message("开篇", "Opening")
 _END = Message("结尾", "Closing")
@@ -45,7 +49,7 @@ def _part(section: Section, part: int, start: Place, answers: Mapping[int, tuple
     own = section.own_items()
     name = _part_name(part, section, outline)
     place = start._replace(
-        key=f"part{part}", group=name, section=section, part=part, count=len(own),
+        key=f"part{part}", group=name, section=section, part=part, total=len(own),
         furniture={**start.furniture, **texts(part=levels((0, name)))},
     )  # fmt: skip
     opened = False

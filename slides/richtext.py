@@ -6,7 +6,9 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-_MARKS = re.compile(r"\*\*(?P<strong>(?=\S)[^*]+(?<=\S))\*\*|\*(?P<em>(?=\S)[^*]+(?<=\S))\*|\[(?P<text>[^\[\]]+)\]\((?P<link>[^()\s]+)\)")
+_MARKS = re.compile(
+    r"\*\*(?P<strong>(?=\S)[^*]+(?<=\S))\*\*|\*(?P<em>(?=\S)[^*]+(?<=\S))\*|\[(?P<text>[^\[\]]+)\]\((?P<link>[^()\s]+)\)"
+)
 
 
 class Run(NamedTuple):

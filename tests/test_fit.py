@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache
-from itertools import pairwise
+from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, given, settings, strategies as st
 
 from slides import template, theme
 from slides.blocks import Paragraph, Text, paragraph
@@ -18,8 +17,10 @@ from slides.deck import Cell, Properties, Slide, SlideSpec
 from slides.fit import fit
 from slides.fit.page import FURNITURE
 from slides.fit.setting import RESERVE, frames, height_left, needed
-from slides.layout import Template
 from slides.richtext import Run
+
+if TYPE_CHECKING:
+    from slides.layout import Template
 
 THEMES = ("base", "party-red")
 SIZES = ("16:9", "4:3", "32:9")
@@ -35,13 +36,15 @@ words = st.one_of(
     st.lists(st.text(alphabet="abcdefghij", min_size=1, max_size=12), min_size=1, max_size=30).map(" ".join),
     st.sampled_from(["增长 5.8%，达到 320 家", "“两张皮”问题", "👩‍👩‍👧 加油", "x" * 400, "以党建思路促工作开展"]),
 )
-paragraphs = st.builds(lambda shown, level: paragraph(shown, level), words, st.integers(1, 2))
+paragraphs = st.builds(paragraph, words, st.integers(1, 2))
 cells = st.builds(
     lambda parts, label, badge: Cell(Text(tuple(parts)), label, badge),
     st.lists(paragraphs, min_size=1, max_size=4), st.one_of(st.just(""), words), st.sampled_from(["", "1", "三"]),
 )  # fmt: skip
 panels = st.builds(
-    lambda lead, name: Text((Paragraph((Run("二"),), 0), Paragraph((Run(name),), 1), Paragraph((Run(lead),), 2))), words, words
+    lambda lead, name: Text((Paragraph((Run("二"),), 0), Paragraph((Run(name),), 1), Paragraph((Run(lead),), 2))),
+    words,
+    words,
 )
 
 
@@ -90,7 +93,9 @@ def said(spec: SlideSpec) -> str:
 
 @pytest.mark.parametrize("name", THEMES)
 @pytest.mark.parametrize("size", SIZES)
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
+)
 @given(spec=specs())
 def test_every_word_is_on_a_slide_and_inside_its_box(name: str, size: str, spec: SlideSpec) -> None:
     made = compiled(name, size)
@@ -106,7 +111,10 @@ def test_every_word_is_on_a_slide_and_inside_its_box(name: str, size: str, spec:
             sizes = fill.sizes or tuple(level.sizes[0] for level in fill.slot.levels)
             assert all(size >= level.sizes[-1] for size, level in zip(sizes, fill.slot.levels, strict=True))
             step = max(
-                (min(level.sizes.index(size), len(level.sizes) - 1) for size, level in zip(sizes, fill.slot.levels, strict=True)),
+                (
+                    min(level.sizes.index(size), len(level.sizes) - 1)
+                    for size, level in zip(sizes, fill.slot.levels, strict=True)
+                ),
                 default=0,
             )
             if fill.slot.name != "title":

@@ -6,12 +6,16 @@ holds everything is taken. What fits none continues on further pages. Nothing is
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from slides.deck import Deck, Properties, Slide, SlideSpec
 from slides.fit.continuing import continued
 from slides.fit.page import page, stage
-from slides.layout import Template
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from slides.layout import Template
 
 __all__ = ["fit"]
 

@@ -6,14 +6,18 @@ in proportion.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from slides.breaking import sentences
-from slides.deck import Slide, SlideSpec
 from slides.fit.dealing import Group, dealt, set_part, weight
 from slides.fit.page import Stage, page
 from slides.fit.relieving import relieved
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from slides.deck import Slide, SlideSpec
 
 
 def continued(spec: SlideSpec, on: Stage) -> list[Slide]:
@@ -40,7 +44,6 @@ def _slide(spec: SlideSpec, group: Group, number: int, total: int, notes: str, o
         raise AssertionError(message)
     key = spec.key if number == 1 else f"{spec.key}~{number}"
     return replace(slide, key=key, notes=notes, part=number, parts=total)
-
 
 
 def shares(notes: str, weights: Sequence[int]) -> list[str]:

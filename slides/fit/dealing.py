@@ -6,17 +6,20 @@ for a page of its own is cut at sentence ends.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from slides.blocks import Paragraph, Text
 from slides.breaking import sentences, wrap
 from slides.deck import Cell, Slide, SlideSpec
 from slides.fit.page import Stage, page
 from slides.fit.part import MOST_PAGES, desperate, part
-from slides.richtext import Run
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from slides.richtext import Run
 
 Group = tuple[Cell, ...]
 _LONGEST_UNIT = 40.0
@@ -53,7 +56,9 @@ def _holds(spec: SlideSpec, cells: Sequence[Cell], number: int, on: Stage) -> in
     """Return how many of the next cells a page holds: on the kind's own layouts if at all, else on those of last resort."""
     wanted = part(spec, (), number, MOST_PAGES, on.template.lang)
     for tried in (wanted, desperate(wanted)):
-        most = max((layout.cells for family in tried.families for layout in on.template.families.get(family, ())), default=0)
+        most = max(
+            (layout.cells for family in tried.families for layout in on.template.families.get(family, ())), default=0
+        )
         for count in range(min(len(cells), max(most, 1)), 0, -1):
             if page(replace(tried, cells=tuple(cells[:count])), on) is not None:
                 return count

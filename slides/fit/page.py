@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from slides.blocks import Paragraph, Text, paragraph
 from slides.deck import Cell, Fill, Slide, SlideSpec
 from slides.fit.setting import Frame, frames, height_left, set_title, sizes_at, step_for
-from slides.layout import Layout, Template
 from slides.richtext import Run, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from slides.layout import Layout, Template
 
 FURNITURE = frozenset({"part", "mark", "footer", "number", "date"})
 """Slots that repeat on every page; one that can't hold its text is left off, for the cover has it."""

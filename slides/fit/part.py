@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from slides.blocks import Text
-from slides.deck import Cell, SlideSpec
 from slides.fit.page import FURNITURE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from slides.deck import Cell, SlideSpec
 
 LAST_RESORT = ("panel-rows", "cards", "points")
 """The families that hold what no family of the kind's own choice does; the last takes plain text of any number of cells."""

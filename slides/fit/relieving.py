@@ -23,7 +23,11 @@ _LONGEST_LABEL = 30
 def relieved(spec: SlideSpec, on: Stage) -> tuple[SlideSpec, tuple[tuple[Cell, ...], ...]]:
     """Return the spec with what its slots can hold, and the cells: those moved in front, its own, those moved behind."""
     layout = next(
-        (found for family in (*spec.families, *LAST_RESORT) if (found := on.layout(family, _nearest(family, spec, on)))),
+        (
+            found
+            for family in (*spec.families, *LAST_RESORT)
+            if (found := on.layout(family, _nearest(family, spec, on)))
+        ),
         None,
     )
     if layout is None:

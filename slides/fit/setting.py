@@ -6,16 +6,19 @@ A line advances by 1.2 x size x spacing whatever the font, as in PowerPoint; len
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from math import inf
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from slides.blocks import Text
 from slides.breaking import line_count, title_lines, wrap
-from slides.layout import Face, Layout, Slot
 from slides.metrics import LINE, width
 from slides.units import EMU_PER_PT, Pt
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from slides.blocks import Text
+    from slides.layout import Face, Layout, Slot
 
 BULLET_INDENT = 1.1
 """The hanging indent of a bullet, in em of its text."""

@@ -11,15 +11,14 @@ from slides.kinds.place import (
     DETAIL,
     LEAD,
     LISTED,
-    ORDINAL,
     SENTENCE,
     Place,
     bare,
     figure_cells,
-    figure_text,
     flat,
     levels,
     point_cells,
+    shown_figures,
     spec,
     texts,
 )
@@ -65,11 +64,11 @@ class Achievement(Item):
 
 def page(item: Achievement, place: Place) -> SlideSpec:
     """Return the page: examples as cards beside a panel with the points, else the points beside a panel with the lead."""
-    figure, *further = item.figure or (None,)
+    figure, further = shown_figures(item)
     cells = tuple(
         Cell(levels((SENTENCE, example.did), (DETAIL, example.result)), example.unit) for example in item.examples
     )
-    panel = [(ORDINAL, place.ordinal)]
+    panel = list(place.head)
     if cells:
         panel += [(LEAD, item.lead), *((LISTED, point.text) for point in flat(item.points))]
         families: tuple[str, ...] = ("panel-cards", "panel-rows")
@@ -80,19 +79,21 @@ def page(item: Achievement, place: Place) -> SlideSpec:
         elif item.lead:
             cells = (Cell(levels((SENTENCE, item.lead))),)
         families = place.varied(("panel-rows", "panel-cards"))
-    cells += figure_cells(f for f in further if f)
+    cells += further
     if not cells and figure is None:
         return bare(item, place)
     if not cells and figure is not None:
-        return spec(item, place, ("figures",), cells=figure_cells((figure,)))
-    slots = texts(panel=levels(*panel), figure=figure_text(figure) if figure else None)
+        return spec(item, place, ("figures",), cells=figure_cells(item.figure))
+    slots = texts(panel=levels(*panel), figure=figure)
     return spec(item, place, families, cells=cells, slots=slots, nav=place.stepper())
 
 
 KIND = Kind(
     name="achievement",
     zh="成绩",
-    about=Message("成绩：已经做成的事，附各单位事例和数据", "an achievement: what has been done, with examples and figures"),
+    about=Message(
+        "成绩：已经做成的事，附各单位事例和数据", "an achievement: what has been done, with examples and figures"
+    ),
     section="achievements",
     section_zh="成绩",
     title=Message("主要成效", "What we have achieved"),

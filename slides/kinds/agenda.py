@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from slides.deck import Cell, SlideSpec
 from slides.kinds.kind import Kind
 from slides.kinds.place import SENTENCE, Place, levels, listing, spec
 from slides.messages.message import Message
 from slides.numerals import ordinal
-from slides.speech import Outline
+
+if TYPE_CHECKING:
+    from slides.speech import Outline
 
 _TITLE = Message("目录", "Agenda")
 _SPOKEN = Message("下面讲{}个方面：{}。", "There are {} parts: {}.")

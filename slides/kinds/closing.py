@@ -28,7 +28,9 @@ class Closing(Item):
 
 def page(item: Closing, place: Place) -> SlideSpec:
     """Return the closing: the slogan as its title, the lead, and two to four hopes as cells; a single one joins the lead."""
-    lead = levels((0, item.lead if item.title == item.slogan else item.title), (0, item.lead if item.title != item.slogan else ""))
+    lead = levels(
+        (0, item.lead if item.title == item.slogan else item.title), (0, item.lead if item.title != item.slogan else "")
+    )
     cells = point_cells(item.points)
     if len(cells) == 1:
         lead = levels(*((0, part.text) for part in lead.paragraphs), (0, item.points[0].text))

@@ -10,10 +10,10 @@ from slides.kinds.place import (
     Place,
     bare,
     figure_cells,
-    figure_text,
     group_cells,
     levels,
     point_cells,
+    shown_figures,
     spec,
     texts,
 )
@@ -51,10 +51,10 @@ def composed(item: Item, place: Place, groups: tuple[Cell, ...] = ()) -> SlideSp
         lead = Cell(levels((SENTENCE, item.lead)))
         return spec(item, place, ("statement", "cards"), cells=(lead,)) if item.lead else bare(item, place)
     if item.lead or item.figure:
-        figure, *further = item.figure or (None,)
-        slots = texts(panel=levels((HEADLINE, item.lead)), figure=figure_text(figure) if figure else None)
+        figure, further = shown_figures(item)
+        slots = texts(panel=levels((HEADLINE, item.lead)), figure=figure)
         families = ("panel-groups", "panel-columns", "panel-rows") if groups else ("panel-rows", "panel-cards")
-        return spec(item, place, families, cells=(*cells, *figure_cells(f for f in further if f)), slots=slots)
+        return spec(item, place, families, cells=(*cells, *further), slots=slots)
     return spec(item, place, ("statement",) if len(cells) == 1 and not groups else ("cards",), cells=cells)
 
 

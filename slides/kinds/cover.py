@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from slides.deck import SlideSpec
+from typing import TYPE_CHECKING
+
 from slides.kinds.kind import Kind
 from slides.kinds.place import Place, levels, listing, spec, texts
 from slides.messages.message import Message
-from slides.speech import Outline, Speaker
+
+if TYPE_CHECKING:
+    from slides.deck import SlideSpec
+    from slides.speech import Outline, Speaker
 
 _PLACE, _SPEAKER = Message("地点：{}", "Place: {}"), Message("主讲：{}", "Speaker: {}")
 
@@ -15,11 +19,20 @@ def page(outline: Outline, place: Place) -> SlideSpec:
     """Return the cover: the meeting, the title, who speaks, when and where; its notes repeat the facts."""
     meeting = outline.meeting
     unit = listing(dict.fromkeys(speaker.unit for speaker in outline.speakers if speaker.unit), outline.lang)
-    names = listing((_named(speaker, outline.lang) for speaker in outline.speakers if speaker.name or speaker.post), outline.lang)
-    day = "　".join(filter(None, (meeting.date, meeting.place))) if outline.lang.startswith("zh") else " · ".join(
-        filter(None, (meeting.date, meeting.place))
+    names = listing(
+        (_named(speaker, outline.lang) for speaker in outline.speakers if speaker.name or speaker.post), outline.lang
     )
-    facts = (meeting.name, meeting.date, _said(place, _PLACE, meeting.place), _said(place, _SPEAKER, f"{unit} {names}".strip()))
+    day = (
+        "　".join(filter(None, (meeting.date, meeting.place)))
+        if outline.lang.startswith("zh")
+        else " · ".join(filter(None, (meeting.date, meeting.place)))
+    )
+    facts = (
+        meeting.name,
+        meeting.date,
+        _said(place, _PLACE, meeting.place),
+        _said(place, _SPEAKER, f"{unit} {names}".strip()),
+    )
     return spec(
         outline, place, ("cover",), kind="cover", notes="\n".join(filter(None, facts)),
         slots=texts(

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from slides.deck import Nav, SlideSpec
 from slides.kinds.kind import Kind
 from slides.kinds.place import Place, levels, spec, texts
 from slides.messages.message import Message
 from slides.numerals import ordinal
-from slides.speech import Section
+
+if TYPE_CHECKING:
+    from slides.speech import Section
 
 _MOST_PILLS = 8
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from slides.blocks import Text
+from typing import TYPE_CHECKING
+
 from slides.deck import Cell, SlideSpec
 from slides.kinds.kind import Kind
 from slides.kinds.place import DETAIL, SENTENCE, Place, figure_text, levels, listing, spec
 from slides.messages.message import Message
 from slides.numerals import ordinal
-from slides.speech import Item, Section
+
+if TYPE_CHECKING:
+    from slides.blocks import Text
+    from slides.speech import Item, Section
 
 _TITLE = Message("{}总览", "{}: overview")
 _SPOKEN = Message("这一部分共{}项：{}。", "This part has {} items: {}.")

@@ -5,19 +5,23 @@ What comes in are values of the speech; what goes out are the texts, cells and n
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from slides.blocks import Paragraph, Text, paragraph
 from slides.deck import Cell, Nav, SlideSpec
-from slides.messages.message import Message
 from slides.numerals import ordinal
 from slides.richtext import plain
-from slides.speech import Figure, Group, Item, Outline, Point, Section
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from slides.messages.message import Message
+    from slides.speech import Figure, Group, Item, Outline, Point, Section
 
 ORDINAL, HEADLINE, LEAD, LISTED = 0, 1, 2, 3
 """The levels of a panel."""
 _SHORT_UNIT = 3
+_SHORT_LABEL = 2
 LABEL, SENTENCE, DETAIL = 0, 1, 2
 """The levels of a cell."""
 
@@ -33,7 +37,7 @@ class Place(NamedTuple):
     """Where a page stands: its key and PowerPoint section, the parts of the speech, and its number among its like.
 
     `part` counts the parts from 1 (0 outside of them); `number` counts the items of the part's own kind (0 for an
-    item without); `furniture` are the texts that repeat on every page.
+    item without) of `total`; `furniture` are the texts that repeat on every page.
     """
 
     key: str
@@ -44,7 +48,7 @@ class Place(NamedTuple):
     section: Section | None = None
     part: int = 0
     number: int = 0
-    count: int = 0
+    total: int = 0
     answers: tuple[Called, ...] = ()  # a problem's recommendations, a recommendation's problems
 
     @property
@@ -57,15 +61,25 @@ class Place(NamedTuple):
         """The ordinal of the item in its part, or nothing."""
         return ordinal(self.number, self.lang) if self.number else ""
 
+    @property
+    def head(self) -> tuple[tuple[int, str], ...]:
+        """The head of the item's panel: `问题三` in one, or the ordinal with its label below."""
+        label = self.section.label if self.section else ""
+        if not self.number or not label:
+            return ((ORDINAL, self.ordinal),)
+        if self.lang.startswith("zh") and len(label) <= _SHORT_LABEL:
+            return ((ORDINAL, label + self.ordinal),)
+        return (ORDINAL, self.ordinal), (HEADLINE, label)
+
     def word(self, message: Message) -> str:
         """Return `message` in the deck's language."""
         return message.zh if self.lang.startswith("zh") else message.en
 
     def stepper(self) -> Nav | None:
         """Return the marks of the part's items with this one lit; none where it stands alone or without number."""
-        if not self.number or self.count < 2 or self.count > 12:
+        if not self.number or self.total < 2 or self.total > 12:
             return None
-        return Nav("stepper", ("",) * self.count, self.number - 1)
+        return Nav("stepper", ("",) * self.total, self.number - 1)
 
     def varied(self, families: tuple[str, ...]) -> tuple[str, ...]:
         """Return `families` in an order that turns with the item's number, so that neighbours differ."""
@@ -129,11 +143,20 @@ def figure_text(figure: Figure) -> Text:
 
     A short unit stands with the value (98.1%, 320家), a word (hours) begins the caption.
     """
-    short = len(figure.unit) <= _SHORT_UNIT and not figure.unit.isascii() or not figure.unit.isalpha()
+    short = (len(figure.unit) <= _SHORT_UNIT and not figure.unit.isascii()) or not figure.unit.isalpha()
     value = figure.value + (figure.unit if short else "")
     if figure.before:
         value = f"{figure.before} → {value}"
-    return levels((0, value), (1, " ".join(filter(None, ("" if short else figure.unit, figure.caption, figure.change)))))
+    return levels(
+        (0, value), (1, " ".join(filter(None, ("" if short else figure.unit, figure.caption, figure.change))))
+    )
+
+
+def shown_figures(item: Item) -> tuple[Text | None, tuple[Cell, ...]]:
+    """Return the item's first figure for the panel, if there is one, and a cell for each further one."""
+    if not item.figure:
+        return None, ()
+    return figure_text(item.figure[0]), figure_cells(item.figure[1:])
 
 
 def figure_cells(figures: Iterable[Figure]) -> tuple[Cell, ...]:

@@ -6,15 +6,13 @@ from slides.deck import Cell, SlideSpec
 from slides.kinds.kind import Kind
 from slides.kinds.place import (
     LEAD,
-    ORDINAL,
     SENTENCE,
     Place,
     bare,
-    figure_cells,
-    figure_text,
     levels,
     listing,
     point_cells,
+    shown_figures,
     spec,
     texts,
 )
@@ -33,18 +31,18 @@ _MOST_NAMED = 2
 def page(item: Problem, place: Place) -> SlideSpec:
     """Return the page: its ordinal large, its consequences beside it, and below them the recommendations that answer it."""
     cells = point_cells(item.points)
-    panel = [(ORDINAL, place.ordinal)]
+    panel = list(place.head)
     if cells:
         panel.append((LEAD, item.lead))
     elif item.lead:
         cells = (Cell(levels((SENTENCE, item.lead))),)
-    figure, *further = item.figure or (None,)
-    cells += figure_cells(f for f in further if f)
+    figure, further = shown_figures(item)
+    cells += further
     if not cells and figure is None:
         return bare(item, place)
     slots = texts(
         panel=levels(*panel),
-        figure=figure_text(figure) if figure else None,
+        figure=figure,
         conclusion=levels((0, _answered(place))),
     )
     families = ("answer-rows", "answer-columns") if place.answers else ("panel-rows", "panel-cards", "panel-columns")

@@ -8,16 +8,14 @@ from slides.kinds.place import (
     DETAIL,
     LEAD,
     LISTED,
-    ORDINAL,
     SENTENCE,
     Place,
     bare,
-    figure_cells,
-    figure_text,
     flat,
     levels,
     listing,
     point_cells,
+    shown_figures,
     spec,
     texts,
 )
@@ -46,7 +44,12 @@ class Recommendation(Item):
 
     KEYS = (
         *ITEM,
-        key("steps", "步骤", "依次的措施，各为一句或标题、责任、时限", "ordered measures: a text each, or title, owner, due"),
+        key(
+            "steps",
+            "步骤",
+            "依次的措施，各为一句或标题、责任、时限",
+            "ordered measures: a text each, or title, owner, due",
+        ),
         _OWNER,
         _DUE,
         key("answers", "回应", "所回应的问题：编号或标题", "the problems it answers: ids or titles"),
@@ -64,8 +67,8 @@ _ANSWERS = Message("回应：{}", "Answers: {}")
 
 def page(item: Recommendation, place: Place) -> SlideSpec:
     """Return the page: steps as a sequence or points side by side; who, by when and which problem on the panel."""
-    figure, *further = item.figure or (None,)
-    panel = [(ORDINAL, place.ordinal)]
+    figure, further = shown_figures(item)
+    panel = list(place.head)
     if item.steps:
         cells = tuple(_step(step, number, place) for number, step in enumerate(item.steps, 1))
         panel += [(LEAD, item.lead), *((LISTED, point.text) for point in flat(item.points))]
@@ -77,13 +80,15 @@ def page(item: Recommendation, place: Place) -> SlideSpec:
         elif item.lead:
             cells = (Cell(levels((SENTENCE, item.lead))),)
         families = place.varied(("panel-cards", "panel-rows", "panel-columns"))
-    cells += figure_cells(f for f in further if f)
+    cells += further
     if not cells and figure is None:
         return bare(item, place)
     meta = levels(
-        (0, _line(place, _WHO, item.owner)), (0, _line(place, _WHEN, (item.due,))), (0, _line(place, _ANSWERS, tuple(answer.name for answer in place.answers)))
+        (0, _line(place, _WHO, item.owner)),
+        (0, _line(place, _WHEN, (item.due,))),
+        (0, _line(place, _ANSWERS, tuple(answer.name for answer in place.answers))),
     )
-    slots = texts(panel=levels(*panel), figure=figure_text(figure) if figure else None, meta=meta)
+    slots = texts(panel=levels(*panel), figure=figure, meta=meta)
     return spec(item, place, families, cells=cells, slots=slots, nav=place.stepper())
 
 
@@ -100,7 +105,9 @@ def _step(step: Step, number: int, place: Place) -> Cell:
 KIND = Kind(
     name="recommendation",
     zh="建议",
-    about=Message("建议：下一步要做的事，附步骤、责任、时限", "a recommendation: what is to be done, with steps, owner, due"),
+    about=Message(
+        "建议：下一步要做的事，附步骤、责任、时限", "a recommendation: what is to be done, with steps, owner, due"
+    ),
     section="recommendations",
     section_zh="建议",
     title=Message("工作建议", "What we recommend"),

@@ -7,15 +7,13 @@ from slides.kinds.kind import Kind
 from slides.kinds.place import (
     HEADLINE,
     LEAD,
-    ORDINAL,
     SENTENCE,
     Place,
     bare,
-    figure_cells,
-    figure_text,
     group_cells,
     levels,
     point_cells,
+    shown_figures,
     spec,
     texts,
 )
@@ -48,13 +46,13 @@ def page(item: Sector, place: Place) -> SlideSpec:
     groups = group_cells(item.groups)
     points = point_cells(item.points)
     cells = (*points, *groups)
-    panel = [(ORDINAL, "" if named else place.ordinal), (HEADLINE, named)]
+    panel = [(HEADLINE, named)] if named else list(place.head)
     if cells:
         panel.append((LEAD, item.lead))
     elif item.lead:
         cells = (Cell(levels((SENTENCE, item.lead))),)
-    figure, *further = item.figure or (None,)
-    cells += figure_cells(f for f in further if f)
+    figure, further = shown_figures(item)
+    cells += further
     if not cells and not item.chips and figure is None:
         return bare(item, place)
     if groups and points:
@@ -63,14 +61,16 @@ def page(item: Sector, place: Place) -> SlideSpec:
         families = ("panel-groups", "panel-columns", "panel-cards", "panel-rows")
     else:
         families = place.varied(("panel-rows", "panel-cards"))
-    slots = texts(panel=levels(*panel), figure=figure_text(figure) if figure else None)
+    slots = texts(panel=levels(*panel), figure=figure)
     return spec(item, place, families, cells=cells, chips=item.chips, slots=slots, nav=place.stepper())
 
 
 KIND = Kind(
     name="sector",
     zh="领域",
-    about=Message("领域：一类单位或一个方面的工作，附公式和分组", "a sector: one field of work, with formulas and groups"),
+    about=Message(
+        "领域：一类单位或一个方面的工作，附公式和分组", "a sector: one field of work, with formulas and groups"
+    ),
     section="sectors",
     section_zh="领域",
     title=Message("分领域推进", "Field by field"),

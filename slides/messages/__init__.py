@@ -13,11 +13,12 @@ import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
+from slides.messages.message import Message
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from slides.errors import Problem
-    from slides.messages.message import Message
 
 Lang = Literal["zh", "en"]
 
@@ -86,9 +87,11 @@ def _filled(message: Message, args: Mapping[str, object], lang: str | None) -> s
 def _words(value: object, lang: str) -> object:
     if isinstance(value, int | float):
         return value
+    if isinstance(value, Message):
+        return value.zh if lang.startswith("zh") else value.en
     if isinstance(value, list | tuple | set | frozenset):
         items = sorted(value, key=str) if isinstance(value, set | frozenset) else value
-        return ("、" if lang.startswith("zh") else ", ").join(shown(str(item)) for item in items)
+        return ("、" if lang.startswith("zh") else ", ").join(str(_words(item, lang)) for item in items)
     return escaped(os.fspath(value)) if isinstance(value, os.PathLike) else shown(str(value))
 
 

@@ -25,6 +25,10 @@ MESSAGES = {
     "unknown-layout": Message("没有“{value}”这种页型", "there is no layout “{value}”"),
     "unknown-lang": Message("没有“{value}”这种语言", "there is no language “{value}”"),
     "unknown-kind": Message("没有“{kind}”这一种页面", "there is no kind of page “{kind}”"),
+    "automatic-kind": Message("“{kind}”不用写，它自动生成", "“{kind}” comes by itself"),
+    "name-is-key": Message("“{key}”是名称，这里却写成了键", "“{key}” is a name but stands as a key"),
+    "text-is-key": Message("“{key}”后面的冒号使它成了键", "the colon after “{key}” makes it a key"),
+    "want-one": Message("“{key}”只有一个，不能写成列表", "there is one “{key}”, so it can not be a list"),
     "misplaced-kind": Message("“{kind}”不能放在一个部分里", "“{kind}” can not stand inside a part"),
     "duplicate-id": Message("编号“{id}”在第 {line} 行已经用过", "the id “{id}” was used in line {line}"),
     "unknown-answer": Message("没有叫“{answer}”的问题", "no problem is called “{answer}”"),
@@ -49,7 +53,7 @@ HINTS = {
     "did-you-mean": Message("是不是“{near}”？", "did you mean “{near}”?"),
     "known-values": Message("可以用：{known}", "one of: {known}"),
     "keys-here": Message("这里可以用：{keys}", "the keys here are: {keys}"),
-    "key-elsewhere": Message("“{key}”用于：{places}", "“{key}” belongs to: {places}"),
+    "key-elsewhere": Message("“{key}”应写在：{places}", "“{key}” belongs in: {places}"),
     "key-of-item": Message(
         "它属于每一项；请把各项写成以“- ”开头的列表",
         "it belongs to an item; write the items as a list, each after “- ”",
@@ -71,6 +75,17 @@ HINTS = {
     "bad-id": Message("只用字母、数字、汉字、- 和 _", "use letters, digits, Chinese, - and _"),
     "bad-size": Message("例如 16:9、4:3、3840x1080、33.87x19.05cm", "such as 16:9, 4:3, 3840x1080, 33.87x19.05cm"),
     "unknown-kind": Message("可以用：{known}", "one of: {known}"),
+    "automatic-kind": Message(
+        "删去这一项；封面、目录、过渡页、总览页由“版式”决定有无",
+        "remove the item; “deck” switches agenda, dividers and overviews",
+    ),
+    "name-is-key": Message(
+        "写成“{name}: {key}”，列表另起一行放在“要点:”的后面", "write “{name}: {key}”, and its list after “points:”"
+    ),
+    "text-is-key": Message(
+        "如果是一句话，给它加英文引号：{quoted}，或改用中文冒号", "if it is text, put it in quotes: {quoted}"
+    ),
+    "want-one": Message("去掉横线“- ”或方括号；可以用的键：{keys}", "take the “- ” or the brackets away; the keys are: {keys}"),
     "misplaced-kind": Message("请写在最外层", "write it at the head of the outline"),
     "duplicate-id": Message("每个编号只用一次", "use each id once"),
     "unknown-answer": Message("写问题的标题或编号", "write a problem's title or id"),

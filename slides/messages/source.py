@@ -56,6 +56,7 @@ MESSAGES: dict[str, Message] = {
     "yaml-braces-variable": Message(
         "括号里的变量“{text}”没有加引号", "the variable “{text}” inside brackets has no quotes"
     ),
+    "yaml-wide-comma": Message("括号里的“{sign}”是全角的", "the “{sign}” inside brackets is full-width"),
     "yaml-hash-in-brackets": Message(
         "括号里有“ #”，后面的都成了注释：“{text}”", "“ #” inside brackets makes the rest a comment: “{text}”"
     ),
@@ -66,6 +67,9 @@ MESSAGES: dict[str, Message] = {
     ),
     "yaml-item-or-key": Message(
         "“{text}”和上面同一缩进的内容不是一类", "“{text}” is not of the kind of what stands at this indent above"
+    ),
+    "yaml-item-beside-key": Message(
+        "列表项“{text}”和键写在同一级", "the item “{text}” stands at the level of the keys above"
     ),
     "yaml-indent": Message(
         "缩进 {found} 格，和上面哪一行都对不齐", "indented by {found}, which lines up with nothing above"
@@ -98,6 +102,8 @@ MESSAGES: dict[str, Message] = {
         "“{text}”没有成为列表项，并进了上一行的文字", "“{text}” is no list item but part of the text above"
     ),
     "key-swallowed": Message("“{text}”没有成为键，并进了上一行的文字", "“{text}” is no key but part of the text above"),
+    "lines-joined": Message("{count} 行文字并成了一条：“{text}”", "{count} lines are read as one text: “{text}”"),
+    "wide-comma": Message("“{sign}”是全角的，方括号里成了一条", "“{sign}” is full-width, so the brackets hold one item"),
     "number-split": Message("“{text}”在逗号处被分成了两项", "“{text}” is split in two at its comma"),
     "brace-item": Message("花括号里的“{text}”成了没有值的键", "“{text}” inside braces is a key without value"),
     "bidi-dropped": Message(
@@ -129,6 +135,9 @@ HINTS: dict[str, Message] = {
         "如果文字不对，用记事本另存为 UTF-8 编码", "if the text looks wrong, save it again as UTF-8"
     ),
     "source-empty": Message("第一行写“标题: …”", "begin with “title: …”"),
+    "source-only-comments": Message(
+        "以 # 开头的行都是注释；要用的行删去 #", "lines that begin with # are comments; delete the # to use them"
+    ),
     "source-is-list": Message(
         "第一行写“标题: …”，列表放在“成绩:”等键的下面",
         "begin with “title: …” and put the list under a key such as “achievements:”",
@@ -175,6 +184,10 @@ HINTS: dict[str, Message] = {
     "yaml-documents": Message("删去 --- 和 ... 这样的行", "delete the lines of --- and ... in it"),
     "yaml-empty-item": Message("删去多余的逗号", "delete one of the commas"),
     "yaml-braces-variable": Message("给它加英文引号：{quoted}", "put it in quotes: {quoted}"),
+    "yaml-wide-comma": Message(
+        "换成英文逗号加一个空格：“, {text}”；如果是正文，给整段文字加英文引号",
+        "write a comma and a blank: “, {text}”; if it is text, put the whole text in quotes",
+    ),
     "yaml-hash-in-brackets": Message("给带 # 的文字加英文引号", "put the text with the # in quotes"),
     "yaml-text-after-quote": Message(
         "引号是正文就写成中文引号“ ”，或者这样写：{quoted}",
@@ -187,6 +200,10 @@ HINTS: dict[str, Message] = {
     "yaml-item-or-key": Message(
         "列表的每一项都以“- ”开头；键不加横线，与同级的键对齐",
         "begin each item of a list with “- ”; line keys up with the keys of their level",
+    ),
+    "yaml-item-beside-key": Message(
+        "上面加一行“事项:”（或别的键），列表缩进到它的下面",
+        "put the key of the list above it, such as “items:”, and indent the list below",
     ),
     "yaml-indent": Message(
         "与上面同级的行对齐，缩进格数可以是：{expected}", "indent it as the lines of its level above: {expected}"
@@ -224,6 +241,13 @@ HINTS: dict[str, Message] = {
     ),
     "key-swallowed": Message(
         "与上一行的键对齐，换成英文冒号加一个空格", "line it up with the key above, with a colon and a blank"
+    ),
+    "lines-joined": Message(
+        "每一条前面写“- ”（减号加一个空格）", "begin each item with “- ”, a hyphen and a blank"
+    ),
+    "wide-comma": Message(
+        "几条之间用英文逗号加一个空格；如果是一条，去掉方括号",
+        "put a comma and a blank between items; if it is one item, take the brackets away",
     ),
     "number-split": Message(
         "如果是一个数，加英文引号：{quoted}；如果是两项，逗号后面加一个空格",

@@ -6,17 +6,16 @@ with its line and column, the key as typed, and the nearest key or value that wo
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
-from slides import kinds, vocabulary
+from slides import vocabulary
 from slides.errors import Problem
+from slides.outline.unknown import nearest, unknown_key, with_near, words
 from slides.source import Map, Path, Seq, Source
-from slides.speech import Outline, Section
 from slides.vocabulary import Key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from pydantic_core import ErrorDetails, ValidationError
 
@@ -30,16 +29,19 @@ _CODES = {
     "float_type": "want-minutes",
 }
 
+_STRANGE = frozenset({"keys-here", "name-is-key", "text-is-key"})
+"""Hints for unknown keys that leave open whether the one missing beside them would be there."""
+
 
 def findings(error: ValidationError, record: type[Value], path: Path, source: Source) -> Iterator[Problem]:
     """Yield the problems that `error` found while a `record` was read at `path`."""
     details = error.errors(include_url=False)
+    found = [(one, _problem(one, record, path, source)) for one in details]
+    strange = {one["loc"][:-1] for one, problem in found if problem.hint in _STRANGE}
     said: list[Problem] = []
-    unknown = {found["loc"][:-1] for found in details if found["type"] == "unexpected_keyword_argument"}
-    for found in details:
-        if found["type"] == "missing" and found["loc"][:-1] in unknown and _misspelt(found, details, record):
-            continue  # the unknown key beside it is the missing one, misspelt
-        problem = _problem(found, record, path, source)
+    for one, problem in found:
+        if one["type"] == "missing" and (one["loc"][:-1] in strange or _misspelt(one, details, record)):
+            continue  # the unknown key beside it is the missing one, or what was meant is not known at all
         if problem not in said:
             said.append(problem)
             yield problem
@@ -58,48 +60,20 @@ def _problem(found: ErrorDetails, record: type[Value], path: Path, source: Sourc
     at = _typed_place(source, (*path, *loc), inner)
     code = _CODES.get(found["type"], found["type"])
     args = {"key": source.typed(at), "value": _short(found["input"]), **found.get("ctx", {})}
+    if code in {"want-keys", "want-text"} and found["input"] is None:
+        return Problem("empty", source.span(at), args=args, hint="empty")
     if code == "want-keys":
         wanted = _record_at(record, loc)
         code = code if wanted.SHORT else "want-map"
-        keys = _words(wanted.KEYS, chinese=not source.typed(at).isascii())
+        if isinstance(found["input"], list) and isinstance((*path, *loc)[-1], str):
+            code = "want-one"
+        keys = words(wanted.KEYS, chinese=not source.typed(at).isascii())
         return Problem(code, source.span(at), args={**args, "keys": keys}, hint=code)
     if "known" in args:
         return with_near(
             Problem(code, source.span(at), args=args), str(args["value"]), args["known"], otherwise="known-values"
         )
     return Problem(code, source.span(at), args=args, hint=code)
-
-
-def unknown_key(source: Source, path: Path, record: type[Value]) -> Problem:
-    """Return the problem of a key that has no meaning in a `record`: kept for later, misspelt, or out of place."""
-    name, typed = str(path[-1]), source.typed(path)
-    span, args = source.key_span(path), {"key": typed}
-    if name in vocabulary.RESERVED:
-        return Problem("not-yet", span, args=args, hint="not-yet")
-    if name in record.PAIR:
-        first = source.typed((*path[:-1], *(twin for twin in record.PAIR if twin != name)))
-        return Problem("pair-twice", span, args={**args, "first": first}, hint="pair-twice")
-    here = (*record.KEYS, *kinds.section_keys()) if record is Outline else record.KEYS
-    problem = Problem("unknown-key", span, args=args)
-    near = _near(typed, vocabulary.spellings(here))
-    if near:
-        return with_near(problem, typed, vocabulary.spellings(here))
-    if record is Section and any(name == key.en for key in vocabulary.ITEM):
-        return Problem("unknown-key", span, args=args, hint="key-of-item")
-    places = _places(name, chinese=not typed.isascii())
-    if places:
-        return Problem("unknown-key", span, args={**args, "places": places}, hint="key-elsewhere")
-    return Problem(
-        "unknown-key", span, args={**args, "keys": _words(here, chinese=not typed.isascii())}, hint="keys-here"
-    )
-
-
-def with_near(problem: Problem, typed: str, known: Iterable[str], otherwise: str = "") -> Problem:
-    """Return `problem` with the nearest of the `known` in its hint, or with the hint `otherwise`."""
-    known = tuple(known)
-    near = _near(typed, known)
-    args = {**problem.args, "near": near, "known": known[:40]}
-    return Problem(problem.code, problem.span, problem.severity, args, "did-you-mean" if near else otherwise)
 
 
 def real(source: Source, path: Path) -> Path:
@@ -141,7 +115,7 @@ def _misspelt(missing: ErrorDetails, details: list[ErrorDetails], record: type[V
         for found in details
         if found["type"] == "unexpected_keyword_argument" and [*found["loc"][:-1]] == place
     )
-    return any(keys.get(_near(typed, keys)) == name for typed in beside)
+    return any(keys.get(nearest(typed, keys)) == name for typed in beside)
 
 
 def _marks(source: Source, path: Path) -> Mapping[str, Any]:
@@ -162,24 +136,8 @@ def _record_at(record: type[Value], loc: tuple[int | str, ...]) -> type[Value]:
     return record
 
 
-def _near(typed: str, known: Iterable[str]) -> str:
-    cutoff = 0.6 if typed.isascii() else 0.5
-    return next(iter(get_close_matches(typed, tuple(known), n=1, cutoff=cutoff)), "")
-
-
-def _words(keys: Iterable[Key], *, chinese: bool) -> tuple[str, ...]:
-    return tuple(key.zh if chinese else key.en for key in keys)
-
-
-def _places(name: str, *, chinese: bool) -> tuple[str, ...]:
-    """Return the kinds of page, or the outline's head, where the key `name` has a meaning."""
-    found = [
-        kind.zh if chinese else kind.name for kind in kinds.all_kinds() if any(key.en == name for key in kind.keys)
-    ]
-    if any(key.en == name for key in Outline.KEYS):
-        found.append("讲话" if chinese else "outline")
-    return tuple(found)
-
-
 def _short(value: object) -> str:
-    return value if isinstance(value, str) else ""
+    """Return `value` as a message quotes it: a text, or the brackets of a list or map."""
+    if isinstance(value, (list, tuple)):
+        return "[…]"
+    return "{…}" if isinstance(value, dict) else value if isinstance(value, str) else ""

@@ -147,7 +147,7 @@ class Binder:
             known = [word for found in kinds.item_kinds() for word in (found.name, found.zh)]
             self.problems.add_near("unknown-kind", at, typed, known, kind=typed)
         elif not named.inside_sections and named is not kind:
-            self.problems.add("misplaced-kind", at, kind=typed)
+            self.problems.add("misplaced-kind" if named.section else "automatic-kind", at, kind=typed)
             return None
         return named
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from slides import kinds
+from slides import kinds, vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from slides.source import Path
 
 LIST = "sections"
+_HEAD = frozenset(key.en for key in vocabulary.OUTLINE) | vocabulary.RESERVED.keys()
 
 
 class Part(NamedTuple):
@@ -35,12 +36,22 @@ def parts(tree: Mapping[str, Any], problems: Problems) -> Iterator[Part]:
             if tree.get(LIST) is not None and not named[name].single:
                 problems.add_at_key("both-forms", (name,))
         else:
-            continue
+            found = _misspelt(name, given, problems)
         for part in found:
             if part.given in (None, "", [], {}):
                 problems.add_at_key("empty-section", part.path)
             else:
                 yield part
+
+
+def _misspelt(name: str, given: Any, problems: Problems) -> list[Part]:
+    """Return the part that an unknown key most likely means, so that what is wrong inside is said at once."""
+    if name in _HEAD or not given:
+        return []
+    from slides.outline.unknown import meant_part
+
+    kind = kinds.by_section(meant_part(problems.source.typed((name,))))
+    return [Part((name,), kind, given)] if kind else []
 
 
 def _listed(given: Any, problems: Problems) -> Iterator[Part]:

@@ -35,13 +35,13 @@ class Problems:
 
     def add_near(self, code: str, path: Path, typed: str, known: Iterable[str], **args: object) -> None:
         """Note that the value of `path`, or a part of it `typed` so, is none of the `known`."""
-        from slides.outline.findings import with_near
+        from slides.outline.unknown import with_near
 
         self.found.append(with_near(Problem(code, self.source.span(path), args=args), typed, known, otherwise=code))
 
     def add_unknown_kind(self, path: Path) -> None:
         """Note that no part has the key at the end of `path`."""
-        from slides.outline.findings import with_near
+        from slides.outline.unknown import with_near
 
         typed = self.source.typed(path)
         known = [word for kind in kinds.sections().values() for word in (kind.section, kind.section_zh)]

@@ -19,6 +19,7 @@ _KEY = re.compile(
     r"[ \t\u3000\xa0]*+(?:-[ \t]++)*+\{?+(?P<key>[^\s:：#\"'-][^:：]{0,19}?)[ \u3000\xa0]{0,4}+(?P<colon>[:：])"
 )
 _WIDE_INDENT = re.compile(r"[ \t]*+(?P<wide>[\u3000\xa0])[ \t\u3000\xa0]*+(?=[^\s#])")
+_DASH = re.compile(r"[ \t]*+(?:-[ \t]++)*+(?P<dash>-)(?P<key>[^\s:：#\"'-][^:：]{0,19}?)[:：]")
 _LONGEST_HEAD = 400
 _MOST = 100
 
@@ -49,7 +50,7 @@ def open_lines(text: str) -> Iterator[tuple[int, str]]:
 
 
 def mend(text: str, name: str, known: frozenset[str]) -> Mended:
-    """Return the slips of `text`: full-width colons, colons without a blank, and full-width blanks as indent."""
+    """Return the slips of `text`: full-width colons, colons and dashes without a blank, full-width blanks as indent."""
     head = text[:LARGEST]
     lines = head.split("\n")
     problems: list[Problem] = []
@@ -59,6 +60,11 @@ def mend(text: str, name: str, known: frozenset[str]) -> Mended:
         wide = _WIDE_INDENT.match(line)
         if wide and (line[wide.end()] == "-" or _key(line, known)):
             problems.append(_problem("yaml-wide-indent", name, number, wide.start("wide")))
+        dash = _DASH.match(line)
+        if dash and dash["key"] in known:
+            at = dash.start("dash")
+            problems.append(_problem("yaml-dash-blank", name, number, at, text=slips.rest_of_line(line, at)))
+            line = lines[number] = f"{line[: dash.end('dash')]} {line[dash.end('dash') :]}"  # noqa: PLW2901
         found = _key(line, known)
         if found:
             code, column = found

@@ -15,6 +15,7 @@ from slides.source.cleaning import clean_raw
 from slides.source.decoding import decode
 from slides.source.diagnosis import diagnose
 from slides.source.lines import LARGEST, mend
+from slides.source.mending import without
 from slides.source.reading import check_size
 from slides.source.tree import MOST_PROBLEMS, Built, build
 from slides.source.values import Map, Source
@@ -22,7 +23,7 @@ from slides.source.values import Map, Source
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-_MOST_RESTARTS = 10
+_MOST_RESTARTS = 20
 _FINAL = frozenset({"yaml-tab", "yaml-wide-indent"})
 _TOP_KEY = re.compile(r"(?m)^[^\s\-#\"'\[\]{}&*!|>%@`?:][^\n:]{0,80}:(?=\s)")
 _SURROGATES = re.compile(r"(?<!\\)\\u([dD][89abAB][0-9a-fA-F]{2})(?:\\u([dD][c-fC-F][0-9a-fA-F]{2}))?")
@@ -58,24 +59,34 @@ def _problems(text: str, built: Built, name: str, keys: Mapping[str, str]) -> li
         again = build(mended.text, name, keys, nodes=built.nodes)
         return [*mended.problems, *_further(mended.text, again, name, keys)]
     if built.failure is None:
-        return [*built.problems, *built.warnings, _no_mapping(built, name)]
+        return [*built.problems, *built.warnings, _no_mapping(text, built, name)]
     return _further(text, built, name, keys)
 
 
 def _further(text: str, built: Built, name: str, keys: Mapping[str, str]) -> list[Problem]:
-    """Return the problems of `built` and of what comes after the place where it failed."""
-    problems, first = [*built.problems, *built.warnings], 1
+    """Return the problems of `built` and of what comes after each place where it failed.
+
+    A slip that one line explains is taken out and the text read again; after any other, reading goes on from the next
+    top-level key.
+    """
+    problems, first, nodes = [*built.problems, *built.warnings], 1, 0
     for _ in range(_MOST_RESTARTS):
         if built.failure is None or built.stopped:
             break
         problem = diagnose(text, built.failure, name, first)
+        stuck = problem in problems
         problems.append(problem)
-        start = _restart(text, problem.span.line - first if problem.span else 0)
-        if problem.code in _FINAL or len(text) > LARGEST or start is None:
+        if problem.code in _FINAL or len(text) > LARGEST:
             break
-        first += text.count("\n", 0, start)
-        text = text[start:]
-        built = build(text, name, keys, first, built.nodes)
+        mended = None if stuck else without(text, problem, first)
+        if mended is None:
+            start = _restart(text, problem.span.line - first if problem.span else 0)
+            if start is None:
+                break
+            first += text.count("\n", 0, start)
+            nodes, mended = built.nodes, text[start:]
+        text = mended
+        built = build(text, name, keys, first, nodes)
         problems += [*built.problems, *built.warnings]
     return problems
 
@@ -91,10 +102,10 @@ def _restart(text: str, line: int) -> int | None:
     return found.start() if found else None
 
 
-def _no_mapping(built: Built, name: str) -> Problem:
+def _no_mapping(text: str, built: Built, name: str) -> Problem:
     """Return the problem of a file that is empty, a list or a single text."""
     if built.value is None:
-        return Problem("source-empty", Span(name, 1, 1), hint="source-empty")
+        return Problem("source-empty", Span(name, 1, 1), hint="source-only-comments" if "#" in text else "source-empty")
     code = "source-is-list" if isinstance(built.value, list) else "source-is-text"
     args = {"text": slips.rest_of_line(str(built.value), 0)}
     return Problem(code, Span(name, built.line, 1), args=args, hint=code)

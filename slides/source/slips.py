@@ -17,6 +17,13 @@ if TYPE_CHECKING:
 SHOWN = 40
 """The most characters of the file that a message quotes."""
 
+LISTS = frozenset(
+    "items points chips examples steps columns groups"
+    " achievements problems sectors recommendations content".split()
+)
+"""Keys that want a list, and below which several lines of text are most likely its items."""
+
+_WIDE_COMMA = re.compile("[，、]")
 _TAIL = re.compile(r"\n|[ \t]++#[ \t]|[ \t]{2,}+#")
 _COMMENT = re.compile(r"[ \t]+(#[^\n]{0,80})")
 _COLON = re.compile(r"\s{0,80}:")
@@ -85,6 +92,21 @@ def split_number(text: str, index: int, value: str) -> str:
         return ""
     head = _BEFORE_COMMA.search(text, max(index - 16, 0), index)
     return f"{head[0]}{value[:SHOWN]}" if head else ""
+
+
+def is_for_list(text: str, index: int, keys: Mapping[str, str]) -> bool:
+    """Tell whether the value at `index` stands below a key that wants a list."""
+    head = text[max(index - SHOWN * 4, 0) : index].rstrip()
+    key = head[head.rfind("\n") + 1 :].strip(" -:") if head.endswith(":") else ""
+    return keys.get(key, key) in LISTS
+
+
+def wide_comma(text: str, start: int, end: int) -> int:
+    """Return where the full-width comma stands that was to part the items of the list from `start` to `end`, or -1."""
+    if text[start + 1 : end].lstrip()[:1] in {'"', "'", "[", "{"}:
+        return -1
+    found = _WIDE_COMMA.search(text, start, end)
+    return found.start() if found else -1
 
 
 def swallowed(raw: str, keys: frozenset[str]) -> tuple[str, int, int, str] | None:

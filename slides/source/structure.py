@@ -49,9 +49,7 @@ def _in_brackets(at: Scene, start: Place) -> Finding:
     sign, found = at.at(start), at.at(at.stop)
     if found == "{" and at.text[at.stop.index - 1] == "$":
         place = Place(at.stop.line, at.stop.column - 1, at.stop.index - 1)
-        whole = re.match(r"\$\{[^}\n]*\}?", at.text[place.index :])
-        text = whole[0] if whole else "${"
-        return at.finding("yaml-braces-variable", place, text=text, quoted=slips.quoted(text))
+        return _variable_in_brackets(at, place)
     if at.follows_last and not at.at_end:
         after = _after_value(at)
         if after and after.code != "yaml-extra-bracket":
@@ -63,9 +61,24 @@ def _in_brackets(at: Scene, start: Place) -> Finding:
     return at.finding("yaml-open-bracket", start, sign=sign, close="]" if sign == "[" else "}")
 
 
+def _variable_in_brackets(at: Scene, place: Place) -> Finding:
+    """Quote the variable at `place` in the message, and in the hint the whole text that it is part of."""
+    found = re.match(r"\$\{[^}\n]*\}?", at.text[place.index :])
+    text = found[0] if found else "${"
+    head = re.split(r"[,\[{]\s*|:\s+", at.line(place)[: place.column])[-1]
+    tail = re.match(r"(?:\$\{[^}\n]*\}|[^,\[\]{}\n])*", at.text[place.index + len(text) :])
+    whole = f"{head}{text}{tail[0] if tail else ''}".strip()
+    return at.finding("yaml-braces-variable", place, text=text, quoted=slips.quoted(whole))
+
+
 def _colon_in_brackets(at: Scene) -> Finding:
     before = at.line(at.stop)[: at.stop.column]
     value = re.split(r"[:,\[{]\s*", before)[-1]
+    comma = max(value.rfind("，"), value.rfind("、"))
+    if comma >= 0:
+        column = at.stop.column - len(value) + comma
+        place = Place(at.stop.line, column, at.stop.index - len(value) + comma)
+        return at.finding("yaml-wide-comma", place, sign=value[comma], text=value[comma + 1 :].strip())
     place = Place(at.stop.line, at.stop.column - len(value), at.stop.index - len(value))
     text = re.split(r"[,\]}\n]", at.text[place.index : place.index + slips.SHOWN], maxsplit=1)[0].rstrip()
     return at.finding("yaml-second-colon", place, text=text, quoted=slips.quoted(text))
@@ -79,6 +92,9 @@ def _after_value(at: Scene) -> Finding | None:
         if spans_lines(last):
             return at.finding("yaml-open-quote", start, sign=at.text[start.index])
         whole = slips.rest_of_line(at.text, start.index)
+        if at.start is not None and at.at(at.start) in {"[", "{"}:
+            length = last.end_mark.index - start.index
+            whole = whole[:length] + re.split(r"[,\]}]", whole[length:], maxsplit=1)[0].rstrip()
         return at.finding("yaml-text-after-quote", at.stop, whole=whole, quoted=slips.quoted(whole))
     if type(last) in {events.SequenceEnd, events.MappingEnd} and at.text[last.end_mark.index - 1] in {"]", "}"}:
         code = "yaml-extra-bracket" if at.at(at.stop) in {"]", "}"} else "yaml-text-after-bracket"
@@ -117,14 +133,17 @@ def _in_block(at: Scene) -> Finding:
 
 
 def _indent(at: Scene) -> Finding:
-    columns = _columns_above(at)
-    code = "yaml-item-or-key" if at.stop.column in columns else "yaml-indent"
-    return at.finding(code, at.stop, found=at.stop.column, expected=tuple(map(str, sorted(columns))))
+    columns, item = _columns_above(at), at.at(at.stop) == "-"
+    if at.stop.column in columns:
+        code = "yaml-item-beside-key" if item and not columns[at.stop.column] else "yaml-item-or-key"
+        return at.finding(code, at.stop)
+    fitting = [column for column, items in columns.items() if items is item] or [*columns]
+    return at.finding("yaml-indent", at.stop, found=at.stop.column, expected=tuple(map(str, sorted(fitting))))
 
 
-def _columns_above(at: Scene) -> set[int]:
-    """Return the columns at which the line could begin: those of the lines above that it may continue."""
-    columns: set[int] = set()
+def _columns_above(at: Scene) -> dict[int, bool]:
+    """Return the columns at which the lines above begin that this one may continue, and whether with an item."""
+    columns: dict[int, bool] = {}
     end = at.stop.index - at.stop.column
     begin = at.text.find("\n", end - _FARTHEST, end) + 1 if end > _FARTHEST else 0
     for _, line in open_lines(at.text[begin:end]):
@@ -132,7 +151,8 @@ def _columns_above(at: Scene) -> set[int]:
         if found is None or line[found.end() :].lstrip()[:1] in {"", "#"}:
             continue
         indent = len(found[1])
-        columns = {column for column in columns if column <= indent} | {indent}
+        columns = {column: items for column, items in columns.items() if column < indent}
+        columns[indent] = bool(found[2])
         if found[2] and _KEY.match(line, found.end()):
-            columns.add(found.end())
+            columns[found.end()] = False
     return columns

@@ -155,9 +155,16 @@ class _Tree:
                     self._look_before(place, value)
             elif self.titles and type(value) is str and not event.style and value.startswith(self.titles):
                 self._warn("wide-colon-in-text", place.line, place.column, key=value.split("：", 1)[0])
+        if brackets and len(found) == 1 and type(found[0]) is str:
+            self._look_for_wide_comma(start.start_mark, event.end_mark)
         self.last = event
         self.depth -= 1
         return found
+
+    def _look_for_wide_comma(self, start: Event, end: Event) -> None:
+        index = slips.wide_comma(self.text, start.index, end.index) if start.line == end.line else -1
+        if index >= 0:
+            self._warn("wide-comma", start.line, start.column + index - start.index, sign=self.text[index])
 
     def _enter(self, start: Event) -> None:
         if start.anchor is not None or start.tag is not None:
@@ -267,6 +274,9 @@ class _Tree:
         if found:
             code, offset, column, text = found
             self._warn(code, start.line + offset, column, text=text)
+        elif slips.is_for_list(self.text, start.index, self.keys):
+            count = end.line - start.line + 1
+            self._warn("lines-joined", start.line, start.column, count=count, text=slips.rest_of_line(event.value, 0))
 
     def _look_before(self, place: Event, value: Value) -> None:
         number = slips.split_number(self.text, place.index, value) if type(value) is str else ""

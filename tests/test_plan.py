@@ -1,0 +1,112 @@
+"""Plan: which pages a speech gets, in which order, and what they say."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from slides import kinds, outline, source
+from slides.deck import SlideSpec
+from slides.plan import plan
+
+OUTLINES = Path(__file__).parent.parent / "outlines"
+
+SPEECH = """
+title: 在安全生产工作会议上的讲话
+meeting: {name: 安全生产例会, date: 2026年11月22日, mark: 内部资料}
+speaker: {name: 王某, post: 主任, unit: 应急局}
+opening: 凝聚共识
+achievements:
+  title: 主要成效
+  lead: 稳中向好
+  notes: 先说成效。
+  items:
+    - {title: 排查更实, examples: ["甲区：建台账 → 隐患清零"], figure: 98.1% 整改率}
+    - {kind: content, title: 成绩来之不易, points: [离不开大家]}
+    - title: 责任更紧
+problems:
+  - {id: weak, title: 基层力量薄弱, points: [人手不足]}
+recommendations:
+  - {title: 充实力量, steps: [定编, {title: 招录, owner: 人事处, due: 年底前}], answers: [weak]}
+closing: 警钟长鸣 常抓不懈
+"""
+
+
+def specs(text: str = SPEECH) -> tuple[SlideSpec, ...]:
+    return plan(outline.bind(source.parse(text.encode(), "speech.yaml", kinds.keys())))
+
+
+def test_a_speech_becomes_pages_in_the_order_in_which_it_is_given() -> None:
+    assert [(spec.kind, spec.title) for spec in specs()] == [
+        ("cover", "在安全生产工作会议上的讲话"),
+        ("agenda", "目录"),
+        ("opening", "凝聚共识"),
+        ("divider", "主要成效"),
+        ("overview", "主要成效总览"),
+        ("achievement", "排查更实"),
+        ("content", "成绩来之不易"),
+        ("achievement", "成绩二"),
+        ("divider", "存在问题"),
+        ("problem", "基层力量薄弱"),
+        ("divider", "工作建议"),
+        ("recommendation", "充实力量"),
+        ("closing", "警钟长鸣 常抓不懈"),
+    ]
+
+
+def test_every_link_of_the_agenda_and_the_overviews_leads_to_a_page() -> None:
+    found = specs()
+    keys = [spec.key for spec in found]
+    assert len(set(keys)) == len(keys)
+    links = [cell.link for spec in found for cell in spec.cells if cell.link]
+    assert set(links) == {"part1", "part2", "part3", "part1.1", "part1.2"}
+    assert set(links) <= set(keys)
+
+
+def test_without_dividers_and_overviews_a_part_begins_with_its_first_item() -> None:
+    found = specs(SPEECH + "deck: {dividers: false, overviews: false, agenda: true}\n")
+    assert [spec.key for spec in found if spec.kind == "achievement"] == ["part1", "part1.2"]
+    assert {cell.link for spec in found for cell in spec.cells if cell.link} <= {spec.key for spec in found}
+
+
+def test_a_problem_names_the_recommendation_that_answers_it_and_the_reverse() -> None:
+    found = {spec.kind: spec for spec in specs()}
+    assert found["problem"].slots["conclusion"].text == "对策　建议一：充实力量"
+    assert "回应：问题一" in found["recommendation"].slots["meta"].text
+
+
+def test_the_mark_the_footer_and_the_number_stand_on_every_page_and_can_be_switched_off() -> None:
+    for spec in specs():
+        assert spec.slots["mark"].text == "内部资料"
+        assert ("footer" in spec.slots) == ("number" in spec.slots) == (spec.kind != "cover")
+    for spec in specs(SPEECH + "deck: {numbers: false, footer: false}\n"):
+        assert not {"footer", "number"} & set(spec.slots)
+
+
+def test_a_layout_that_the_author_asks_for_is_tried_first() -> None:
+    (page,) = (spec for spec in specs("title: 讲话\ncontent: [{title: 页, layout: 通栏卡片, points: [一, 二]}]\n")
+               if spec.kind == "content")  # fmt: skip
+    assert page.families[0] == "cards"
+
+
+def test_notes_are_spoken_text_without_marks() -> None:
+    text = "title: 讲话\ncontent: [{title: 页, points: [一], notes: '要**重点**抓好'}]\n"
+    assert [spec.notes for spec in specs(text) if spec.kind == "content"] == ["要重点抓好"]
+
+
+@pytest.mark.parametrize("name", ["party-building-exchange", "safety-quarter"])
+def test_each_item_of_our_outlines_has_one_page_with_notes(name: str) -> None:
+    bound = outline.bind(source.load(OUTLINES / f"{name}.yaml", kinds.keys()))
+    found = plan(bound)
+    paths = [spec.path for spec in found if spec.path]
+    for section in bound.sections:
+        for item in section.items:
+            assert paths.count(item.path) == 1
+    assert all(spec.notes for spec in found)
+
+
+def test_the_speech_has_its_eighteen_items_on_pages_of_their_own() -> None:
+    found = plan(outline.bind(source.load(OUTLINES / "party-building-exchange.yaml", kinds.keys())))
+    counts = {kind: sum(spec.kind == kind for spec in found) for kind in ("achievement", "problem", "sector", "recommendation")}
+    assert counts == {"achievement": 2, "problem": 5, "sector": 6, "recommendation": 5}
