@@ -119,9 +119,8 @@ def row(name: str, seconds: float, base: float) -> None:
 
 def compare(slides: int, folder: Path) -> None:
     """Measure everything for a deck of `slides` slides."""
-    from slides.build import properties
-
-    from slides import outline as stage_outline, source, template, theme
+    from slides import outline as stage, pipeline, source
+    from slides.deck import Properties
     from slides.fit import fit
     from slides.kinds import keys
     from slides.plan import plan
@@ -130,19 +129,20 @@ def compare(slides: int, folder: Path) -> None:
     text = outline(slides).encode()
     path = folder / f"deck{slides}.yaml"
     path.write_bytes(text)
-    bound = stage_outline.bind(source.parse(text, path.name, keys()))
-    made = template.compile(theme.load("party-red"), template.size("16:9"), "zh-CN")
+    bound = stage.bind(source.parse(text, path.name, keys()))
+    made = pipeline.compiled("party-red", "16:9", "zh-CN")
+    about = Properties(bound.title)
 
     def engine() -> bytes:
-        return render(fit(plan(bound), made, properties(bound)))
+        return render(fit(plan(bound), made, about))
 
-    deck = fit(plan(bound), made, properties(bound))
+    deck = fit(plan(bound), made, about)
     content: list[dict[str, object]] = [
         {"layout": slide.layout.title, "notes": slide.notes,
          "texts": {str(fill.slot.idx): fill.text.text for fill in slide.fills}}
         for slide in deck.slides
     ]  # fmt: skip
-    bare = render(fit([], made, properties(bound)))
+    bare = render(fit([], made, about))
     (folder / "bare.pptx").write_bytes(bare)
     (folder / "content.json").write_text(json.dumps(content), encoding="utf-8")
     rounds = 7 if slides <= 100 else 3 if slides <= 1000 else 1

@@ -129,7 +129,7 @@ def is_chinese(text: str) -> bool:
     return _WIDE.search(text) is not None
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def width(text: str, face: str, bold: bool = False) -> float:  # noqa: FBT001, FBT002 - as positional in every call
     """Return the width of `text` on one line, in em of its size.
 

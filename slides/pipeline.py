@@ -147,19 +147,21 @@ def _deck(source: Source, wishes: Wishes) -> Deck:
     from slides import fit, plan
 
     try:
-        bound = _bound(source, wishes)
+        bound, doubts = _bound(source, wishes)
     except InputError as error:
         found = (*error.problems, *_theme_problems(source, wishes))
         raise InputError(sorted(found, key=lambda problem: problem.span.line if problem.span else 0)) from error
     deck = fit.fit(plan.plan(bound), _template(bound, source, wishes), _properties(bound), bound.dump())
-    return replace(deck, outline=bound, origin=source, warnings=source.warnings)
+    return replace(deck, outline=bound, origin=source, warnings=(*source.warnings, *doubts))
 
 
-def _bound(source: Source, wishes: Wishes) -> Outline:
+def _bound(source: Source, wishes: Wishes) -> tuple[Outline, list[Problem]]:
+    """Return the outline of `source`, and what in it is most likely not meant so."""
     from slides import outline
 
-    bound = outline.bind(source, wishes.values, lang=wishes.lang)
-    return bound if wishes.notes else _unspoken(bound)
+    doubts: list[Problem] = []
+    bound = outline.bind(source, wishes.values, lang=wishes.lang, doubts=doubts)
+    return (bound if wishes.notes else _unspoken(bound)), doubts
 
 
 def _unspoken(bound: Outline) -> Outline:
@@ -226,7 +228,7 @@ def _own_theme(typed: str, source: Source, span: Span) -> str:
 
 def _theme_problems(source: Source, wishes: Wishes) -> tuple[Problem, ...]:
     """Return what is wrong with the theme of an outline that can't be bound, so that all is said at once."""
-    typed = source.value.get("theme") if isinstance(source.value, dict) else None
+    typed = source.value.get("theme")
     if wishes.theme is None and (not isinstance(typed, str) or "${" in typed):
         return ()
     try:

@@ -56,3 +56,8 @@ def slides(here: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., Run]
         return Run(code, captured.out, captured.err)
 
     return run
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the one flag that rewrites the text goldens."""
+    parser.addoption("--rewrite-goldens", action="store_true", help="write tests/goldens anew from what is made now")

@@ -55,7 +55,7 @@ def wrap(text: str, width_em: float, face: str, bold: bool = False) -> tuple[str
     return tuple(text[start:end] for start, end in zip((0, *ends), ends, strict=False))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def line_count(text: str, width_em: float, face: str, bold: bool = False) -> int:  # noqa: FBT001, FBT002
     """Return how many lines `wrap` makes of `text`; an empty text takes one."""
     if "\n" in text or "\v" in text:

@@ -37,7 +37,7 @@ def report(problems: Sequence[Problem]) -> None:
     color = terminal and wants_color()
     said: set[tuple[str, object]] = set()
     for problem in problems[:MOST_SHOWN]:
-        remedy = (hint(problem), problem.args.get("key") if "near" in problem.args else None)
+        remedy = (hint(problem), problem.args.get("key") if problem.args.get("near") else None)
         print("\n".join(lines(problem, excerpt=terminal, color=color, hinted=remedy not in said)), file=sys.stderr)
         said.add(remedy)
     if len(problems) > MOST_SHOWN:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from slides.blocks import Paragraph, Text, paragraph
 from slides.deck import Cell, Fill, Slide, SlideSpec
-from slides.fit.setting import Frame, frames, height_left, set_title, sizes_at, step_for
+from slides.fit.setting import Frame, frames, height_left, set_title, step_for
 from slides.richtext import Run, plain
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def _fills(spec: SlideSpec, layout: Layout, on: Stage) -> tuple[Fill, ...] | Non
     links = {f"cell{number}": cell.link for number, cell in enumerate(spec.cells, 1) if cell.link}
     order = ("title", *(name for name in held if name in texts and name in steps and name != "title"))
     return tuple(
-        Fill(held[name].slot, texts[name], sizes_at(held[name], steps[name]), links.get(name, "")) for name in order
+        Fill(held[name].slot, texts[name], held[name].sizes[steps[name]], links.get(name, "")) for name in order
     )
 
 

@@ -53,6 +53,7 @@ class Frame(NamedTuple):
     height: float
     levels: tuple[_Level, ...]
     steps: int
+    sizes: tuple[tuple[Pt, ...], ...]  # the size of each level at each step; nothing at the first, the slot's own choice
     covered_by: tuple[tuple[str, float], ...]  # slots inside this one, with the height that is left above each
 
 
@@ -73,13 +74,15 @@ def _frame(slot: Slot, layout: Layout, faces: Mapping[Face, str]) -> Frame:
         )
         for level in slot.levels
     )
+    steps = max(len(level.sizes) for level in levels)
     box, insets = slot.box, slot.insets
     return Frame(
         slot,
         (box.width - insets.left - insets.right) / EMU_PER_PT,
         (box.height - insets.top - insets.bottom) / EMU_PER_PT,
         levels,
-        max(len(level.sizes) for level in levels),
+        steps,
+        ((), *(tuple(level.sizes[min(step, len(level.sizes) - 1)] for level in levels) for step in range(1, steps))),
         tuple(_covering(slot, layout)) if slot.name == "panel" else (),
     )
 
@@ -125,7 +128,7 @@ def needed(frame: Frame, text: Text, step: int) -> float:
     return total
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def longest_word(text: str, face: str, bold: bool) -> float:  # noqa: FBT001 - the key of a cache
     """Return the width in em of the widest Latin word that has to stay whole; longer runs may be split anywhere."""
     found = (word for word in _WORD.findall(text) if len(word) <= _LONGEST_WHOLE)
@@ -173,13 +176,6 @@ def _ragged(frame: Frame, text: Text, step: int) -> bool:
         if len(tail) == 1 and not tail.isascii():
             return True
     return False
-
-
-def sizes_at(frame: Frame, step: int) -> tuple[Pt, ...]:
-    """Return the size of each level at `step`, or nothing where that is the slot's own first choice."""
-    if step == 0:
-        return ()
-    return tuple(level.sizes[min(step, len(level.sizes) - 1)] for level in frame.levels)
 
 
 def set_title(frame: Frame, title: str) -> tuple[str, int] | None:

@@ -28,6 +28,10 @@ MESSAGES = {
     "automatic-kind": Message("“{kind}”不用写，它自动生成", "“{kind}” comes by itself"),
     "name-is-key": Message("“{key}”是名称，这里却写成了键", "“{key}” is a name but stands as a key"),
     "text-is-key": Message("“{key}”后面的冒号使它成了键", "the colon after “{key}” makes it a key"),
+    "unset-filter": Message(
+        "变量“{name}”没有值，这个条件不起作用", "the variable “{name}” has no value, so this condition keeps everything"
+    ),
+    "quotes-shown": Message("标题的引号会照样显示：{value}", "the quotes of the title will be shown: {value}"),
     "want-one": Message("“{key}”只有一个，不能写成列表", "there is one “{key}”, so it can not be a list"),
     "misplaced-kind": Message("“{kind}”不能放在一个部分里", "“{kind}” can not stand inside a part"),
     "duplicate-id": Message("编号“{id}”在第 {line} 行已经用过", "the id “{id}” was used in line {line}"),
@@ -85,7 +89,11 @@ HINTS = {
     "text-is-key": Message(
         "如果是一句话，给它加英文引号：{quoted}，或改用中文冒号", "if it is text, put it in quotes: {quoted}"
     ),
-    "want-one": Message("去掉横线“- ”或方括号；可以用的键：{keys}", "take the “- ” or the brackets away; the keys are: {keys}"),
+    "quotes-shown": Message("不要显示就删去引号", "delete them if they should not be shown"),
+    "list-in-list": Message("去掉方括号或多出的横线“- ”", "take the brackets or the second “- ” away"),
+    "want-one": Message(
+        "去掉横线“- ”或方括号；可以用的键：{keys}", "take the “- ” or the brackets away; the keys are: {keys}"
+    ),
     "misplaced-kind": Message("请写在最外层", "write it at the head of the outline"),
     "duplicate-id": Message("每个编号只用一次", "use each id once"),
     "unknown-answer": Message("写问题的标题或编号", "write a problem's title or id"),

@@ -103,7 +103,9 @@ MESSAGES: dict[str, Message] = {
     ),
     "key-swallowed": Message("“{text}”没有成为键，并进了上一行的文字", "“{text}” is no key but part of the text above"),
     "lines-joined": Message("{count} 行文字并成了一条：“{text}”", "{count} lines are read as one text: “{text}”"),
-    "wide-comma": Message("“{sign}”是全角的，方括号里成了一条", "“{sign}” is full-width, so the brackets hold one item"),
+    "wide-comma": Message(
+        "“{sign}”是全角的，方括号里成了一条", "“{sign}” is full-width, so the brackets hold one item"
+    ),
     "number-split": Message("“{text}”在逗号处被分成了两项", "“{text}” is split in two at its comma"),
     "brace-item": Message("花括号里的“{text}”成了没有值的键", "“{text}” inside braces is a key without value"),
     "bidi-dropped": Message(
@@ -242,9 +244,7 @@ HINTS: dict[str, Message] = {
     "key-swallowed": Message(
         "与上一行的键对齐，换成英文冒号加一个空格", "line it up with the key above, with a colon and a blank"
     ),
-    "lines-joined": Message(
-        "每一条前面写“- ”（减号加一个空格）", "begin each item with “- ”, a hyphen and a blank"
-    ),
+    "lines-joined": Message("每一条前面写“- ”（减号加一个空格）", "begin each item with “- ”, a hyphen and a blank"),
     "wide-comma": Message(
         "几条之间用英文逗号加一个空格；如果是一条，去掉方括号",
         "put a comma and a blank between items; if it is one item, take the brackets away",

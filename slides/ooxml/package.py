@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import struct
 import zlib
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 from slides.ooxml.escape import attribute
@@ -34,23 +35,25 @@ _MOST_ENTRIES = 0xFFFF
 
 def assemble(parts: Iterable[Part]) -> bytes:
     """Return the package with `parts` in their order."""
-    chunks: list[bytes] = []
-    directory: list[bytes] = []
-    offset = 0
+    package, directory = BytesIO(), bytearray()
+    entries = offset = 0
     for name, _, data, size, crc in parts:
         raw = name.encode()
         flags = 0 if name.isascii() else _UNICODE_NAME
         length, named = len(data), len(raw)
         method = _STORED if length == size and zlib.crc32(data) == crc else _DEFLATED
-        chunks += (_LOCAL.pack(b"PK\3\4", _VERSION, flags, method, 0, _DATE, crc, length, size, named, 0), raw, data)
-        directory += (
-            _CENTRAL.pack(
-                b"PK\1\2", _VERSION, _VERSION, flags, method, 0, _DATE, crc, length, size, named, 0, 0, 0, 0, 0, offset
-            ),
-            raw,
+        package.write(_LOCAL.pack(b"PK\3\4", _VERSION, flags, method, 0, _DATE, crc, length, size, named, 0))
+        package.write(raw)
+        package.write(data)
+        directory += _CENTRAL.pack(
+            b"PK\1\2", _VERSION, _VERSION, flags, method, 0, _DATE, crc, length, size, named, 0, 0, 0, 0, 0, offset
         )
+        directory += raw
+        entries += 1
         offset += 30 + named + length
-    return b"".join((*chunks, *directory, _end(len(directory) // 2, sum(map(len, directory)), offset)))
+    package.write(directory)
+    package.write(_end(entries, len(directory), offset))
+    return package.getvalue()
 
 
 def _end(entries: int, size: int, offset: int) -> bytes:

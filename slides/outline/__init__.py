@@ -6,6 +6,7 @@ Variables are replaced first, then filters applied, then everything is validated
 
 from __future__ import annotations
 
+import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -22,10 +23,12 @@ from slides.variables import Fault, expand
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from slides.errors import Problem
     from slides.source import Path, Source
 
 __all__ = ["bind", "read"]
 
+_QUOTED = re.compile("“[^“”]*”")
 NO_VALUES: Mapping[str, str] = MappingProxyType({})
 
 
@@ -35,12 +38,13 @@ def bind(
     *,
     lang: str | None = None,
     shared: dict[int, Item] | None = None,
+    doubts: list[Problem] | None = None,
 ) -> Outline:
     """Return the outline that `source` describes with `values` for its variables, which go before its own `vars`.
 
     `lang` decides over the outline's own; without either it is Chinese where the outline has Chinese characters.
     Items without variables are put into `shared`, and taken from it when the same source is bound again.
-    Raises InputError with every problem.
+    What is most likely not meant so, though it can be, is added to `doubts`. Raises InputError with every problem.
     """
     problems = Problems(source)
     known: dict[str, str | None] = {**variables(problems), **values}
@@ -57,6 +61,10 @@ def bind(
     bound = (said or Outline(title="")).changed(opening=opening, sections=sections, closing=closing)
     check_ids(bound, problems)
     bound = answered(bound, binder.gone, problems)
+    if _QUOTED.fullmatch(bound.title):
+        problems.doubt("quotes-shown", ("title",), value=bound.title)
+    if doubts is not None:
+        doubts += problems.doubts
     if problems.found:
         raise InputError(problems.in_order())
     return bound

@@ -51,29 +51,32 @@ def _problem(found: ErrorDetails, record: type[Value], path: Path, source: Sourc
     loc = found["loc"]
     inner = _record_at(record, loc[:-1])
     if found["type"] == "unexpected_keyword_argument":
+        at = real(source, (*path, *loc))
         if any(field.key == loc[-1] for field in inner.FIELDS.values() if field.shape):
-            at = real(source, (*path, *loc))
             return Problem("too-deep", source.key_span(at), args={"key": source.typed(at)}, hint="too-deep")
-        return unknown_key(source, real(source, (*path, *loc)), inner)
+        return unknown_key(source, at, inner)
     if found["type"] == "missing":
         return _missing(source, real(source, (*path, *loc[:-1])), inner, str(loc[-1]))
     at = _typed_place(source, (*path, *loc), inner)
     code = _CODES.get(found["type"], found["type"])
     args = {"key": source.typed(at), "value": _short(found["input"]), **found.get("ctx", {})}
     if code in {"want-keys", "want-text"} and found["input"] is None:
-        return Problem("empty", source.span(at), args=args, hint="empty")
+        code = "empty"
     if code == "want-keys":
-        wanted = _record_at(record, loc)
-        code = code if wanted.SHORT else "want-map"
-        if isinstance(found["input"], list) and isinstance((*path, *loc)[-1], str):
-            code = "want-one"
-        keys = words(wanted.KEYS, chinese=not source.typed(at).isascii())
-        return Problem(code, source.span(at), args={**args, "keys": keys}, hint=code)
-    if "known" in args:
-        return with_near(
-            Problem(code, source.span(at), args=args), str(args["value"]), args["known"], otherwise="known-values"
-        )
-    return Problem(code, source.span(at), args=args, hint=code)
+        keys = words(_record_at(record, loc).KEYS, chinese=not source.typed(at).isascii())
+        code, hint = _unlike(_record_at(record, loc), found["input"], (*path, *loc))
+        return Problem(code, source.span(at), args={**args, "keys": keys}, hint=hint)
+    problem = Problem(code, source.span(at), args=args, hint=code)
+    known = args.get("known")
+    return with_near(problem, str(args["value"]), known, otherwise="known-values") if known else problem
+
+
+def _unlike(wanted: type[Value], given: object, path: Path) -> tuple[str, str]:
+    """Return the code and hint for what is `given` where the keys of a `wanted` record should stand."""
+    code = "want-keys" if wanted.SHORT else "want-map"
+    if not isinstance(given, list):
+        return code, code
+    return ("want-one", "want-one") if isinstance(path[-1], str) else (code, "list-in-list")
 
 
 def real(source: Source, path: Path) -> Path:

@@ -69,12 +69,18 @@ class Binder:
             if given.get(name) is not None and not is_filter(given[name]):
                 self.problems.add("bad-filter", (*path, name))
                 return True
+            self._look_at_names(given.get(name) or {}, (*path, name))
         if keeps(given, self.values):
             return True
         items = given.get("items", given)
         for one in items if isinstance(items, list) else [items]:
             self._forget(one, kind)
         return False
+
+    def _look_at_names(self, wanted: Mapping[str, Any], path: Path) -> None:
+        """Note as a warning each variable of a filter that has no value but is spelt much like one that has."""
+        for name in wanted.keys() - self.values.keys():
+            self.problems.doubt_name("unset-filter", (*path, name), name, self.values)
 
     def _said(self, message: Message) -> str:
         return message.zh if self.lang.startswith("zh") else message.en

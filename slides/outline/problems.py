@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from pydantic_core import ValidationError
 
 from slides import kinds, records
-from slides.errors import Problem
+from slides.errors import Problem, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -17,11 +17,12 @@ if TYPE_CHECKING:
 
 
 class Problems:
-    """Collects what is wrong with the outline of `source`; `found` has it in the order of discovery."""
+    """Collects what is wrong with the outline of `source`, in the order of discovery; `doubts` stop nothing."""
 
     def __init__(self, source: Source) -> None:
         self.source = source
         self.found: list[Problem] = []
+        self.doubts: list[Problem] = []
 
     def add(self, code: str, path: Path, **args: object) -> None:
         """Note the problem `code` at the value of `path`; the key there is an argument."""
@@ -38,6 +39,20 @@ class Problems:
         from slides.outline.unknown import with_near
 
         self.found.append(with_near(Problem(code, self.source.span(path), args=args), typed, known, otherwise=code))
+
+    def doubt(self, code: str, path: Path, **args: object) -> None:
+        """Note that the value of `path` is most likely not what the author means."""
+        args = {"key": self.source.typed(path), **args}
+        self.doubts.append(Problem(code, self.source.span(path), Severity.WARNING, args, code))
+
+    def doubt_name(self, code: str, path: Path, typed: str, known: Iterable[str]) -> None:
+        """Note that the key at `path` is like one of the `known` but none of them; where it is like none, nothing."""
+        from slides.outline.unknown import nearest
+
+        near = nearest(typed, known)
+        if near:
+            span = self.source.key_span(path)
+            self.doubts.append(Problem(code, span, Severity.WARNING, {"name": typed, "near": near}, "did-you-mean"))
 
     def add_unknown_kind(self, path: Path) -> None:
         """Note that no part has the key at the end of `path`."""
@@ -67,7 +82,8 @@ class Problems:
             return None
 
     def in_order(self) -> list[Problem]:
-        """Return the problems in the order of the file."""
+        """Return the problems and doubts in the order of the file."""
         return sorted(
-            self.found, key=lambda problem: (problem.span.line, problem.span.column) if problem.span else (0, 0)
+            [*self.found, *self.doubts],
+            key=lambda problem: (problem.span.line, problem.span.column) if problem.span else (0, 0),
         )

@@ -15,17 +15,18 @@ from slides.messages.message import Message
 from slides.outline.likely import meanings
 from slides.source import Seq
 from slides.speech import Item, Outline, Section
-from slides.vocabulary import Key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping, Set as AbstractSet
 
     from slides.records import Value
     from slides.source import Path, Source
+    from slides.vocabulary import Key
 
 _MISSPELT = 0.75
 """How alike a key and a misspelling of it are at least, from 0 to 1."""
 
+_DASHES = "-－—"
 _HEAD = Message("讲话的最外层", "the head of the outline")
 _PART = Message("每一部分", "any part")
 _ITEM = Message("每一项", "any item")
@@ -33,31 +34,22 @@ _ITEM = Message("每一项", "any item")
 
 def unknown_key(source: Source, path: Path, record: type[Value]) -> Problem:
     """Return the problem of a key that has no meaning in a `record`: kept for later, misspelt, or out of place."""
-    name, typed = str(path[-1]), source.typed(path)
-    span, here = source.key_span(path), keys_of(record)
-    problem = Problem("unknown-key", span, args={"key": typed})
-    if name in vocabulary.RESERVED:
-        return Problem("not-yet", span, args=problem.args, hint="not-yet")
-    if name in record.PAIR:
-        first = source.typed((*path[:-1], *(twin for twin in record.PAIR if twin != name)))
-        return Problem("pair-twice", span, args={**problem.args, "first": first}, hint="pair-twice")
-    slip = _slip(typed, span, here)
-    if slip:
-        return slip
+    name, typed, here = str(path[-1]), source.typed(path), keys_of(record)
+    problem = Problem("unknown-key", source.key_span(path), args={"key": typed})
+    sure = _slip(problem, here) or _spent(problem, name, source, path, record)
+    if sure:
+        return sure
     meant = _likely(typed, here)
     if meant:
-        return with_near(problem, typed, [meant])
+        return _hinted(problem, "did-you-mean", near=meant)
     if record is Section and any(name == key.en for key in vocabulary.ITEM):
-        return Problem("unknown-key", span, args=problem.args, hint="key-of-item")
+        return _hinted(problem, "key-of-item")
     places = tuple(dict.fromkeys(_places(name, chinese=not typed.isascii())))
     if places:
-        return Problem("unknown-key", span, args={**problem.args, "places": places}, hint="key-elsewhere")
-    lone = _lone(problem, source, path, record)
-    if lone:
-        return lone
+        return _hinted(problem, "key-elsewhere", places=places)
     keys = words(here, chinese=not typed.isascii())
-    return with_near(
-        Problem("unknown-key", span, args={**problem.args, "keys": keys}), typed, vocabulary.spellings(here), "keys-here"
+    return _lone(problem, source, path, record) or with_near(
+        _hinted(problem, "", keys=keys), typed, vocabulary.spellings(here), "keys-here"
     )
 
 
@@ -77,7 +69,7 @@ def meant_part(typed: str) -> str:
 def with_near(problem: Problem, typed: str, known: Iterable[str], otherwise: str = "") -> Problem:
     """Return `problem` with the nearest of the `known` in its hint, or with the hint `otherwise`."""
     known = tuple(known)
-    near = known[0] if len(known) == 1 and not otherwise else nearest(typed, known)
+    near = nearest(typed, known)
     args = {**problem.args, "near": near, "known": known[:40]}
     return Problem(problem.code, problem.span, problem.severity, args, "did-you-mean" if near else otherwise)
 
@@ -93,15 +85,30 @@ def words(keys: Iterable[Key], *, chinese: bool) -> tuple[str, ...]:
     return tuple(key.zh if chinese else key.en for key in keys)
 
 
-def _slip(typed: str, span: Span, here: Iterable[Key]) -> Problem | None:
+def _hinted(problem: Problem, hint: str, *, code: str = "", **args: object) -> Problem:
+    """Return `problem` with a hint and its arguments, and with another code where one is given."""
+    return Problem(code or problem.code, problem.span, problem.severity, {**problem.args, **args}, hint)
+
+
+def _slip(problem: Problem, here: Iterable[Key]) -> Problem | None:
     """Return the problem of a key that is right but for a dash before it or a full-width colon in it."""
-    known = vocabulary.spellings(here)
+    typed, span, known = str(problem.args["key"]), problem.span, vocabulary.spellings(here)
     head = typed.partition("：")[0]
-    if head != typed and head in known:
+    if span and head != typed and head in known:
         place = Span(span.file, span.line, span.column + len(head))
         return Problem("yaml-wide-colon", place, args={"key": head}, hint="yaml-wide-colon")
-    if typed[:1] in {"-", "－", "—"} and typed.lstrip("-－— ") in known:
-        return Problem("yaml-dash-blank", span, args={"text": typed}, hint="yaml-dash-blank")
+    if typed[:1] in _DASHES and typed.lstrip(f"{_DASHES} ") in known:
+        return _hinted(problem, "yaml-dash-blank", code="yaml-dash-blank", text=typed)
+    return None
+
+
+def _spent(problem: Problem, name: str, source: Source, path: Path, record: type[Value]) -> Problem | None:
+    """Return the problem of a key that is kept for later, or that says again what its twin says."""
+    if name in vocabulary.RESERVED:
+        return _hinted(problem, "not-yet", code="not-yet")
+    if name in record.PAIR:
+        first = source.typed((*path[:-1], *(twin for twin in record.PAIR if twin != name)))
+        return _hinted(problem, "pair-twice", code="pair-twice", first=first)
     return None
 
 
@@ -127,7 +134,8 @@ def _places(name: str, *, chinese: bool) -> Iterator[Message | str]:
     for kind in kinds.all_kinds():
         if any(key.en == name for key in kind.keys):
             yield kind.zh if chinese else kind.name
-    for model in (Outline, *(found for found in kinds.models() if issubclass(found, Item))):
+    holders: list[type[Value]] = [Outline, *(model for model in kinds.models() if issubclass(model, Item))]
+    for model in holders:
         for field in model.FIELDS.values():
             inner = field.shape.record if field.shape else None
             if inner and any(key.en == name for key in inner.KEYS):
@@ -136,20 +144,24 @@ def _places(name: str, *, chinese: bool) -> Iterator[Message | str]:
 
 def _lone(problem: Problem, source: Source, path: Path, record: type[Value]) -> Problem | None:
     """Return the problem of a key that is alone in an item of a list, where a name or a text was meant; else None."""
-    typed, required = str(problem.args["key"]), [field.key for field in record.FIELDS.values() if field.required]
     item: Any = source.value
     for step in path[:-1]:
         item = item[step]
-    if len(item) != 1 or not required or not isinstance(path[-2:-1][0] if len(path) > 1 else "", int):
+    typed, value = str(problem.args["key"]), item[path[-1]]
+    required = {field.key for field in record.FIELDS.values() if field.required}
+    if len(item) != 1 or not required or len(path) == 1 or not isinstance(path[-2], int):
         return None
-    near = nearest(typed, vocabulary.spellings(record.KEYS))
-    if near and SequenceMatcher(None, typed, near).ratio() >= _MISSPELT or vocabulary.spellings(record.KEYS).get(near) in {*required, "points"}:
+    if _is_misspelt(typed, vocabulary.spellings(record.KEYS), {*required, "points"}):
         return None
-    value = item[path[-1]]
-    name = next((key for key in record.KEYS if key.en == required[0]), None)
+    name = next((key for key in record.KEYS if key.en in required), None)
     if isinstance(value, Seq) and name and any(key.en == "points" for key in record.KEYS):
-        args = {**problem.args, "name": Message(name.zh, name.en)}
-        return Problem("name-is-key", problem.span, args=args, hint="name-is-key")
+        return _hinted(problem, "name-is-key", code="name-is-key", name=Message(name.zh, name.en))
     if isinstance(value, str):
-        return Problem("text-is-key", problem.span, args={**problem.args, "quoted": f'"{typed}: {value}"'}, hint="text-is-key")
+        return _hinted(problem, "text-is-key", code="text-is-key", quoted=f'"{typed}: {value}"')
     return None
+
+
+def _is_misspelt(typed: str, known: Mapping[str, str], wanted: AbstractSet[str]) -> bool:
+    """Tell whether `typed` is most likely one of the `known` keys, misspelt: it is like one that is `wanted`, or very like."""
+    near = nearest(typed, known)
+    return bool(near) and (known[near] in wanted or SequenceMatcher(None, typed, near).ratio() >= _MISSPELT)

@@ -14,7 +14,7 @@ from slides.source import events, structure
 from slides.source.scene import Finding, Place, Scene, scene
 
 if TYPE_CHECKING:
-    from slides.source.tree import Failure
+    from slides.source.built import Failure
 
 _SPECIAL = frozenset("*&!|>%@`?")
 _TAB = re.compile(r"(?m)^[ ]*+\t[ \t]*+(?=[^\s#])")

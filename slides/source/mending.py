@@ -38,15 +38,11 @@ def _mended(line: str, column: int, code: str) -> str | None:
     in_brackets = before.count("[") + before.count("{") > before.count("]") + before.count("}")
     if code == "yaml-braces-variable":
         return before + _VARIABLE.sub("x", after, count=1)
-    if code in _VALUES and not in_brackets:
-        return f"{before}x"
-    if code in _VALUES and code != "yaml-open-quote":
+    if in_brackets:
         end = _ITEM_END.search(after)
-        return f"{before}x{after[end.start() :]}" if end else None
-    if code == "yaml-text-after-quote" and not in_brackets:
-        return before
-    if code == "yaml-dash-blank":
-        return f"{before}- {after[1:]}"
-    if code == "yaml-no-colon" and not in_brackets and ":" not in after:
-        return f"{line.rstrip()}:"
-    return None
+        return f"{before}x{after[end.start() :]}" if end and code in _VALUES - {"yaml-open-quote"} else None
+    if code in _VALUES:
+        return f"{before}x"
+    if code == "yaml-no-colon":
+        return None if ":" in after else f"{line.rstrip()}:"
+    return {"yaml-text-after-quote": before, "yaml-dash-blank": f"{before}- {after[1:]}"}.get(code)

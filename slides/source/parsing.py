@@ -17,11 +17,13 @@ from slides.source.diagnosis import diagnose
 from slides.source.lines import LARGEST, mend
 from slides.source.mending import without
 from slides.source.reading import check_size
-from slides.source.tree import MOST_PROBLEMS, Built, build
+from slides.source.tree import MOST_PROBLEMS, build
 from slides.source.values import Map, Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+
+    from slides.source.built import Built
 
 _MOST_RESTARTS = 20
 _FINAL = frozenset({"yaml-tab", "yaml-wide-indent"})

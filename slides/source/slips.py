@@ -17,10 +17,13 @@ if TYPE_CHECKING:
 SHOWN = 40
 """The most characters of the file that a message quotes."""
 
-LISTS = frozenset(
-    "items points chips examples steps columns groups"
-    " achievements problems sectors recommendations content".split()
-)
+KEPT = frozenset({"vars", "only", "except", "where", "tables"})
+"""Keys below which every key is the author's own and stays as typed."""
+
+LISTS = frozenset({
+    "items", "points", "chips", "examples", "steps", "columns", "groups",
+    "achievements", "problems", "sectors", "recommendations", "content",
+})  # fmt: skip
 """Keys that want a list, and below which several lines of text are most likely its items."""
 
 _WIDE_COMMA = re.compile("[，、]")
@@ -103,7 +106,7 @@ def is_for_list(text: str, index: int, keys: Mapping[str, str]) -> bool:
 
 def wide_comma(text: str, start: int, end: int) -> int:
     """Return where the full-width comma stands that was to part the items of the list from `start` to `end`, or -1."""
-    if text[start + 1 : end].lstrip()[:1] in {'"', "'", "[", "{"}:
+    if "\n" in text[start:end] or text[start + 1 : end].lstrip()[:1] in {'"', "'", "[", "{"}:
         return -1
     found = _WIDE_COMMA.search(text, start, end)
     return found.start() if found else -1
@@ -135,4 +138,4 @@ def dropped(characters: str, span: Span) -> list[Problem]:
 
 def _names(characters: str) -> str:
     names = sorted({f"U+{ord(character):04X}" for character in characters})
-    return ", ".join(names[:3]) + ("…" if len(names) > 3 else "")  # noqa: PLR2004 - three are enough to find them
+    return ", ".join(names[:3]) + ("…" if len(names) > 3 else "")

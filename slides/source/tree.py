@@ -6,12 +6,14 @@ keys are problems; so is a key that stands twice, be it once in English and once
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from slides.errors import Problem, Severity, Span
 from slides.source import events, slips
+from slides.source.built import Built, Failure
 from slides.source.cleaning import clean_text, invisible, needs_settling, settle
 from slides.source.events import MappingEnd, Scalar, SequenceEnd
+from slides.source.slips import KEPT
 from slides.source.values import Map, Mark, Seq, Value
 
 if TYPE_CHECKING:
@@ -27,29 +29,7 @@ MOST_NODES = 200_000
 
 MOST_PROBLEMS = 100
 
-KEPT = frozenset({"vars", "only", "except", "where", "tables"})
-"""Keys below which every key is the author's own and stays as typed."""
-
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
-
-
-class Failure(NamedTuple):
-    """Where and how the parser gave up: its error, and the last event before it."""
-
-    error: Exception
-    last: Event
-
-
-class Built(NamedTuple):
-    """A tree, as far as it came, and what was found on the way; `value` is None also for an empty text."""
-
-    value: Value
-    problems: list[Problem]
-    warnings: list[Problem]
-    nodes: int
-    failure: Failure | None = None
-    stopped: bool = False
-    line: int = 1
 
 
 class _StopError(Exception):
@@ -162,8 +142,7 @@ class _Tree:
         return found
 
     def _look_for_wide_comma(self, start: Event, end: Event) -> None:
-        index = slips.wide_comma(self.text, start.index, end.index) if start.line == end.line else -1
-        if index >= 0:
+        if (index := slips.wide_comma(self.text, start.index, end.index)) >= 0:
             self._warn("wide-comma", start.line, start.column + index - start.index, sign=self.text[index])
 
     def _enter(self, start: Event) -> None:
@@ -275,8 +254,8 @@ class _Tree:
             code, offset, column, text = found
             self._warn(code, start.line + offset, column, text=text)
         elif slips.is_for_list(self.text, start.index, self.keys):
-            count = end.line - start.line + 1
-            self._warn("lines-joined", start.line, start.column, count=count, text=slips.rest_of_line(event.value, 0))
+            joined = slips.rest_of_line(event.value, 0)
+            self._warn("lines-joined", start.line, start.column, count=end.line - start.line + 1, text=joined)
 
     def _look_before(self, place: Event, value: Value) -> None:
         number = slips.split_number(self.text, place.index, value) if type(value) is str else ""

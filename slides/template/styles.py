@@ -114,6 +114,7 @@ STYLES = {
     "figure": Style("panel", (_heading("figure-panel", "accent", 0.95), Level("caption", "text", before=0.1)), anchor="bottom"),
     "meta": Style("panel", (Level("caption", "text", line=1.05, before=0.15),), anchor="bottom"),
     "chip": Style("chip", (Level("caption", "strong", bold=True, line=1.0),), (0.1, 0.02, 0.1, 0.02), align="center", paint="slot"),
+    "conclusion": Style("conclusion", (Level("conclusion", "strong", bold=True, line=1.1),), (0.3, 0.04, 0.3, 0.04), paint="slot"),
     # Rows, groups, cards, columns.
     "row-one": Style("plate", (_heading("statement", line=1.2), *_cell("statement", "label")[1:]), (0.5, 0.2, 0.5, 0.2)),
     "row-large": _row("large", "label-large"),

@@ -115,7 +115,7 @@ class Theme:
 
 
 LADDERS = (
-    "cover", "subtitle", "divider", "closing", "title", "ordinal", "headline", "lead", "list", "statement",
+    "cover", "subtitle", "divider", "closing", "title", "ordinal", "headline", "lead", "list", "statement", "conclusion",
     "large", "text", "small", "label-large", "label", "label-small", "figure-large", "figure", "figure-small", "figure-panel",
     "badge-large", "badge", "badge-small", "caption", "tag", "foot",
 )  # fmt: skip
@@ -126,7 +126,7 @@ MEASURES = ("margin", "title-top", "title-height", "title-indent", "top", "botto
 
 SURFACES = (
     "page", "cover", "divider", "closing", "aside", "panel", "plate", "card", "column", "tile", "tile-card", "figure",
-    "statement", "part", "number", "chip", "meeting", "medal", "badge", "badge-arrow", "badge-step", "badge-column",
+    "statement", "conclusion", "part", "number", "chip", "meeting", "medal", "badge", "badge-arrow", "badge-step", "badge-column",
     "badge-tile", "badge-card", "badge-agenda", "box", "hairline", "bullet", "bullet-dark", "pill-lit", "pill-dim", "dot-lit", "dot-dim",
 )  # fmt: skip
 """The surfaces that every theme has; `page`, `cover`, `divider` and `closing` are whole slides, `aside` the agenda's panel."""

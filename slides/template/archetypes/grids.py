@@ -11,13 +11,13 @@ from slides.template.frame import Frame, Rect
 if TYPE_CHECKING:
     from slides.layout import Align
 
-_ACROSS = {1: 1, 2: 2, 3: 3, 4: 2, 6: 3, 8: 4}
-_ACROSS_NARROW = {1: 1, 2: 2, 3: 3, 4: 2, 6: 2, 8: 2}
+_ACROSS = {1: 1, 2: 2, 3: 3, 4: 2, 5: 3, 6: 3, 7: 4, 8: 4}
+_ACROSS_NARROW = {1: 1, 2: 2, 3: 3, 4: 2, 5: 1, 6: 2, 7: 2, 8: 2}
 
 
 def _cells(f: Frame, count: int) -> tuple[Rect, ...]:
     across = count if f.wide else (_ACROSS_NARROW if f.narrow else _ACROSS)[count]
-    return f.body.cells(across, -(-count // across), 0.3 if count < 4 else 0.22)
+    return f.body.cells(across, -(-count // across), 0.3 if count < 4 else 0.22)[:count]
 
 
 def tiles(f: Frame, count: int) -> Draft:

@@ -63,6 +63,31 @@ def panel_rows(f: Frame, count: int) -> Draft:
     return _draft(f, "panel-rows", count, panel, places, plates)
 
 
+def answer_rows(f: Frame, count: int) -> Draft:
+    """Return rows above a conclusion bar."""
+    panel = _panel(f)
+    upper, bar = _concluded(panel.rest)
+    style = {1: "row-one", 2: "row-large"}.get(count, "row")
+    rows = upper.rows(count, _gap(count))
+    places = [Place(f"cell{k}", style, row) for k, row in enumerate(rows, 1)]
+    plates = [Plate("plate", row) for row in rows]
+    return _draft(f, "answer-rows", count, panel, [*places, bar], plates)
+
+
+def answer_columns(f: Frame, count: int) -> Draft:
+    """Return columns above a conclusion bar."""
+    panel = _panel(f)
+    upper, bar = _concluded(panel.rest)
+    columns = upper.columns(count, 0.24)
+    places = [Place(f"cell{k}", "column", at) for k, at in enumerate(columns, 1)]
+    return _draft(f, "answer-columns", count, panel, [*places, bar], [Plate("column", at) for at in columns])
+
+
+def _concluded(rest: Rect) -> tuple[Rect, Place]:
+    upper, bar = rest.cut_top(rest.height - 1.05, 0.2)
+    return upper, Place("conclusion", "conclusion", bar)
+
+
 def _middle(of: Rect, side: float) -> Rect:
     return Rect(of.x + (of.width - side) / 2, of.y + (of.height - side) / 2, side, side)
 

@@ -1,0 +1,105 @@
+"""Every outline of the house in every theme: what stands on its slides, whether the file is sound, whether it is the same.
+
+The goldens are texts that a person can review; `pytest --rewrite-goldens` writes them anew.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from slides import integrity, pipeline, theme, writer
+from slides.deck import Deck
+from slides.errors import Severity
+
+ROOT = Path(__file__).resolve().parent.parent
+GOLDENS = Path(__file__).parent / "goldens"
+OUTLINES = sorted(path.stem for path in (ROOT / "outlines").glob("*.yaml"))
+THEMES = theme.names(theme.folders())
+EVERY = pytest.mark.parametrize(("name", "look"), [(name, look) for name in OUTLINES for look in THEMES])
+
+
+@cache
+def deck(name: str, look: str) -> Deck:
+    return pipeline.build(ROOT / "outlines" / f"{name}.yaml", theme=look)
+
+
+@cache
+def written(name: str, look: str) -> bytes:
+    return writer.render(deck(name, look))
+
+
+def described(made: Deck) -> Iterator[str]:
+    """Yield the deck as text: each slide's layout, then each slot with its size and words, then the length of its notes."""
+    for number, slide in enumerate(made.slides, 1):
+        yield f"== {number} {slide.layout.name} [{slide.section}]"
+        for fill in slide.fills:
+            sizes = fill.sizes or tuple(level.sizes[0] for level in fill.slot.levels)
+            for paragraph in fill.text.paragraphs:
+                level = min(paragraph.level, len(sizes) - 1)
+                words = paragraph.text.replace("\n", " / ")
+                yield f"  {fill.slot.name}.{paragraph.level} {sizes[level]:g} {words}" + (f" -> {fill.link}" if fill.link else "")
+        yield f"  notes {len(slide.notes)}"
+
+
+@EVERY
+def test_the_deck_says_what_its_golden_says(name: str, look: str, request: pytest.FixtureRequest) -> None:
+    found = "\n".join(described(deck(name, look))) + "\n"
+    golden = GOLDENS / f"{name}.{look}.txt"
+    if request.config.getoption("--rewrite-goldens"):
+        GOLDENS.mkdir(exist_ok=True)
+        golden.write_text(found, encoding="utf-8")
+    assert found == golden.read_text(encoding="utf-8")
+
+
+@EVERY
+def test_the_file_is_sound(name: str, look: str) -> None:
+    assert integrity.verify(written(name, look)) == ()
+
+
+@EVERY
+def test_an_independent_reader_finds_every_word_in_placeholders(name: str, look: str) -> None:
+    from pptx import Presentation
+
+    made = deck(name, look)
+    read = Presentation(io.BytesIO(written(name, look)))
+    assert len(read.slides) == len(made.slides)
+    for slide, page in zip(made.slides, read.slides, strict=True):
+        assert page.slide_layout.name == slide.layout.title
+        assert page.shapes.title is not None
+        texts = {shape.placeholder_format.idx: shape.text_frame.text for shape in page.placeholders}
+        for fill in slide.fills:
+            if fill.slot.type != "sldNum":
+                assert texts[fill.slot.idx].replace("\v", "\n") == fill.text.text
+        assert page.notes_slide.notes_text_frame.text.strip() == slide.notes.strip()
+
+
+@EVERY
+def test_nothing_of_our_outlines_is_continued_or_warned_about(name: str, look: str) -> None:
+    made = deck(name, look)
+    problems = [problem for problem in pipeline.check(made) if problem.severity is not Severity.NOTE]
+    assert problems == []
+    if name == "party-building-exchange":
+        assert [slide.key for slide in made.slides if slide.parts > 1] == []
+
+
+def test_the_same_outline_makes_the_same_bytes_anywhere(tmp_path: Path) -> None:
+    digests = set()
+    for number, seed in enumerate(("0", "4711")):
+        folder = tmp_path / f"folder {number}"
+        folder.mkdir()
+        out = folder / "deck.pptx"
+        subprocess.run(
+            [sys.executable, "-m", "slides", "build", str(ROOT / "outlines/party-building-exchange.yaml"), "-o", str(out), "-q"],
+            check=True, cwd=folder, env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT)},
+        )  # fmt: skip
+        digests.add(hashlib.sha256(out.read_bytes()).hexdigest())
+    assert len(digests) == 1
