@@ -242,3 +242,29 @@ def test_the_library_says_in_python_what_the_command_says(talk: Path, here: Path
     assert save(deck, here / "deck.pptx") == here / "deck.pptx"
     with pytest.raises(InputError):
         build(here / "none.yaml")
+
+
+def test_a_theme_file_that_is_not_there_is_a_problem_of_the_outlines_line(slides: Slides, here: Path) -> None:
+    (here / "a.yaml").write_text("title: x\ntheme: mine.yaml\nproblems: [a]\n", encoding="utf-8")
+    assert slides("build", "a.yaml").err.startswith("a.yaml:2:8: error[theme-file-missing]: ")
+
+
+def test_a_wrong_theme_is_said_together_with_what_is_wrong_in_the_outline(slides: Slides, here: Path) -> None:
+    (here / "a.yaml").write_text("titel: x\ntheme: basee\nsize: big\n", encoding="utf-8")
+    run = slides("build", "a.yaml")
+    assert [line.split(" ", 1)[0] for line in run.err.splitlines() if "error[" in line] == [
+        "a.yaml:1:1:", "a.yaml:2:8:", "a.yaml:3:7:",
+    ]  # fmt: skip
+
+
+def test_a_deck_without_its_outline_is_still_known_for_ours(slides: Slides, talk: Path, here: Path) -> None:
+    for _ in range(2):
+        assert slides("build", talk, "--no-source").code == 0
+    assert b"urn:slides:source" in zipfile.ZipFile(here / "talk.pptx").read("customXml/item1.xml")
+
+
+def test_what_is_wrong_with_no_outline_in_particular_is_said_once(slides: Slides, here: Path) -> None:
+    for name in ("a.yaml", "b.yaml"):
+        (here / name).write_text("title: x\nproblems: [a]\n", encoding="utf-8")
+    run = slides("build", "a.yaml", "b.yaml", "--theme", "nothing")
+    assert (run.code, run.err.count("theme-unknown")) == (3, 1)

@@ -208,3 +208,30 @@ def test_completion_comes_for_every_shell(root: Path, shell: str) -> None:
     run = launch("--help", cwd=root, _SLIDES_COMPLETE=f"source_{shell}")
     assert run.returncode == 0
     assert b"_SLIDES_COMPLETE" in run.stdout
+
+
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        (["frob"], "see slides --help"),
+        (["build", "a.yaml", "--theme"], "“--theme” wants a value after it"),
+        (["build", "a.yaml", "--force=1"], "“--force” takes no value"),
+        (["kinds", "x", "y"], "there is no place for “x y”"),
+    ],
+)
+def test_wrong_use_is_told_in_our_words(slides: Slides, args: list[str], said: str) -> None:
+    run = slides(*args)
+    assert run.code == 2
+    assert said in run.err
+
+
+def test_closed_streams_are_no_trouble(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from slides.cli import main
+
+    (here / "a.yaml").write_text("title: x\n", encoding="utf-8")
+    monkeypatch.setattr(sys, "stdout", None)
+    monkeypatch.setattr(sys, "stderr", None)
+    assert main(["check", "a.yaml"]) == 0
+    assert main(["check", "none.yaml"]) == 3
+    sys.stdout.close()
+    sys.stderr.close()

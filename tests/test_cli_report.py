@@ -45,8 +45,9 @@ def test_control_characters_of_the_file_do_not_reach_the_terminal(here: Path) ->
     assert not set(lines) & set("\x1b\u202e\x07")
 
 
-def test_a_gb18030_file_is_shown_too(here: Path) -> None:
-    (here / "a.yaml").write_bytes("标题: 讲话\n".encode("gb18030"))
+@pytest.mark.parametrize("encoding", ["gb18030", "utf-16", "utf-8-sig"])
+def test_a_file_in_another_encoding_is_shown_too(here: Path, encoding: str) -> None:
+    (here / "a.yaml").write_bytes("标题: 讲话\n".encode(encoding))
     assert "  | 标题: 讲话" in list(report.lines(Problem("no-code", Span("a.yaml", 1, 1)), excerpt=True))
 
 
@@ -55,6 +56,16 @@ def test_twenty_problems_are_shown_and_the_rest_counted(capsys: pytest.CaptureFi
     lines = capsys.readouterr().err.splitlines()
     assert len(lines) == 21
     assert lines[-1] == "and 5 more (see them all with --json)"
+
+
+def test_a_hint_is_repeated_only_for_another_key(capsys: pytest.CaptureFixture[str]) -> None:
+    near = [
+        Problem("unknown-key", args={"key": key, "near": "要点"}, hint="did-you-mean")
+        for key in ("要典", "要店", "要典")
+    ]
+    report.report([*near, *[Problem("write-exists", args={"path": path}, hint="other-name") for path in "ab"]])
+    hints = [line for line in capsys.readouterr().err.splitlines() if line.startswith("  hint")]
+    assert hints == ["  hint: did you mean “要点”?"] * 2 + ["  hint: choose another name"]
 
 
 def test_colour_is_for_terminals_that_want_it(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -26,7 +26,7 @@ THEMES = ("base", "party-red")
 SIZES = ("16:9", "4:3", "32:9")
 FAMILIES = (
     ("panel-rows",), ("panel-cards", "panel-rows"), ("panel-groups", "panel-rows"), ("panel-columns", "panel-cards"),
-    ("panel-steps",), ("tiles", "rows"), ("rows", "tiles"), ("cards", "points"), ("points",), ("agenda",), ("closing",),
+    ("panel-steps",), ("answer-rows", "answer-columns"), ("statement", "cards"), ("tiles", "rows"), ("rows", "tiles"), ("cards", "points"), ("points",), ("agenda",), ("closing",),
 )  # fmt: skip
 
 HAN = "抓好落实推进改革服务群众提升质量保障安全生产责任机制党建业务融合发展"
@@ -57,7 +57,7 @@ def compiled(name: str, size: str) -> Template:
 def specs(draw: st.DrawFn) -> SlideSpec:
     families = draw(st.sampled_from(FAMILIES))
     slots = {"footer": Text((paragraph("第二次例会"),)), "number": Text(())}
-    if families[0].startswith("panel"):
+    if families[0].startswith(("panel", "answer")):
         slots["panel"] = draw(panels)
         if draw(st.booleans()):
             slots["meta"] = Text((paragraph(draw(words)),))
@@ -133,6 +133,14 @@ def test_continued_pages_are_numbered_and_share_the_notes(spec: SlideSpec) -> No
     keys = [slide.key for slide in slides]
     assert keys[0] == spec.key
     assert len(set(keys)) == len(keys)
+
+
+def test_a_divider_whose_lead_is_too_long_is_followed_by_it() -> None:
+    lead = "抓好落实，" * 200
+    spec = SlideSpec("part1", "divider", ("divider",), "主要成效", {"ordinal": Text((paragraph("一"),)), "lead": Text((paragraph(lead),))})
+    first, *others = fit([spec], compiled("party-red", "16:9"), Properties("标题")).slides
+    assert first.layout.name == "divider"
+    assert "".join(shown((slide,)) for slide in others).count("抓好落实") == 200
 
 
 def test_a_short_page_stands_on_the_layout_of_its_count() -> None:

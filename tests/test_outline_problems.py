@@ -10,7 +10,7 @@ import pytest
 from speeches import bound
 
 from slides import kinds, messages, outline, source
-from slides.errors import InputError
+from slides.errors import InputError, Problem, Severity
 from slides.messages import source as loader
 from slides.messages.outline import HINTS, MESSAGES
 
@@ -69,6 +69,42 @@ def test_an_unknown_key_is_placed_at_the_key() -> None:
         bound("title: t\nproblems:\n  - title: a\n    pionts: [b]")
     (problem,) = caught.value.problems
     assert (problem.span.line, problem.span.column) == (4, 5)  # type: ignore[union-attr]
+
+
+def test_a_variable_that_is_unknown_in_many_places_is_said_once_with_their_lines() -> None:
+    with pytest.raises(InputError) as caught:
+        bound("title: ${a}\nproblems:\n  - ${b}\n  - ${a} ${a}\n  - ${a}")
+    problems = caught.value.problems
+    assert [(problem.span.line, problem.args["name"]) for problem in problems if problem.span] == [(1, "a"), (3, "b")]
+    assert messages.text(problems[0], "en") == "there is no variable “a”, also on lines 4, 5"
+
+
+def test_a_part_with_wrong_keys_does_not_make_the_answers_to_it_wrong() -> None:
+    assert wrong("title: t\nproblems: {itms: [a]}\nrecommendations: [{title: x, answers: a}]") == ["unknown-key"]
+
+
+def test_a_list_under_the_wrong_key_is_one_problem_for_each_item() -> None:
+    text = "title: t\nachievements:\n  - title: a\n    points: [{unit: b, did: c, result: d}]"
+    assert wrong(text) == ["unknown-key"]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("title: t\nvars: {unit: a}\nproblems: [{title: x, only: {unti: a}}]", "unset-filter"),
+        ("title: t\nvars: {unit: a}\nproblems: [{title: x, only: {class: a}}]", ""),
+        ("title: “t”\nproblems: [x]", "quotes-shown"),
+        ("title: “t” and “u”\nproblems: [x]", ""),
+    ],
+)
+def test_what_is_most_likely_not_meant_is_a_doubt(text: str, code: str) -> None:
+    doubts: list[Problem] = []
+    bound(text, doubts=doubts)
+    assert [doubt.code for doubt in doubts] == ([code] if code else [])
+    for doubt in doubts:
+        assert doubt.severity is Severity.WARNING
+        assert messages.text(doubt)
+        assert messages.hint(doubt)
 
 
 def test_every_code_has_words_in_both_languages() -> None:

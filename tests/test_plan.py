@@ -72,8 +72,8 @@ def test_without_dividers_and_overviews_a_part_begins_with_its_first_item() -> N
 
 def test_a_problem_names_the_recommendation_that_answers_it_and_the_reverse() -> None:
     found = {spec.kind: spec for spec in specs()}
-    assert found["problem"].slots["conclusion"].text == "对策　建议一：充实力量"
-    assert "回应：问题一" in found["recommendation"].slots["meta"].text
+    assert found["problem"].slots["conclusion"].text == "对策　建议：充实力量"
+    assert "回应：问题" in found["recommendation"].slots["meta"].text
 
 
 def test_the_mark_the_footer_and_the_number_stand_on_every_page_and_can_be_switched_off() -> None:

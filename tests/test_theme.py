@@ -81,9 +81,9 @@ def test_a_theme_without_parent_extends_base(tmp_path: Path) -> None:
 
 
 def test_a_surface_may_be_like_another_with_differences(tmp_path: Path) -> None:
-    (tmp_path / "mine.yaml").write_text("surfaces: {box: {like: tile, corner: 6pt}}\n", encoding="utf-8")
+    (tmp_path / "mine.yaml").write_text("surfaces: {box: {like: panel, corner: 6pt}}\n", encoding="utf-8")
     mine = _load("mine", tmp_path)
-    assert mine.surfaces["box"].fill == mine.surfaces["tile"].fill
+    assert mine.surfaces["box"].fill == mine.surfaces["panel"].fill
     assert mine.surfaces["box"].corner == pytest.approx(6 / 72)
 
 
@@ -102,7 +102,7 @@ _BROKEN = {
     "bad tone": ("surfaces:\n  card:\n    fill: accent+60", "theme-value", 3),
     "unknown ink set": ("surfaces:\n  card:\n    ink: bright", "theme-value", 3),
     "gradient without end": ("surfaces:\n  card:\n    fill:\n      from: card", "theme-key-missing", 4),
-    "like what is like another": ("surfaces:\n  card: column\n  column: tile", "theme-like", 2),
+    "like what is like another": ("surfaces:\n  card: tile-card\n  tile-card: figure", "theme-like", 2),
     "unknown figure": ("ornaments:\n  cover:\n    - {shape: star, at: [0, 0, 1in, 1in]}", "theme-value", 3),
     "place of three lengths": ("ornaments:\n  cover:\n    - {shape: rect, at: [0, 0, 1in]}", "theme-shape", 3),
     "list where a mapping stands": ("surfaces: [card]", "theme-shape", 1),

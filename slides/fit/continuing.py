@@ -23,16 +23,17 @@ if TYPE_CHECKING:
 def continued(spec: SlideSpec, on: Stage) -> list[Slide]:
     """Return the slides that hold `spec` together, numbered in their titles.
 
-    What moved out of the panel doesn't mix with the item's own cells where they don't fit on one page together.
+    What moved out of the panel doesn't mix with the item's own cells where they don't fit on one page together;
+    a page without cells of its own, such as a divider, stands as it is and what moved out follows.
     """
+    stands_alone = not spec.cells
     spec, runs = relieved(spec, on)
     found = page(replace(spec, cells=tuple(cell for cells in runs for cell in cells)), on)
     if found is not None:
         return [found]
-    groups: list[Group] = []
+    groups: list[Group] = [()] if stands_alone else []
     for cells in filter(None, runs):
         groups += dealt(spec, cells, len(groups), on)
-    groups = groups or [()]
     notes = shares(spec.notes, [sum(weight(cell) for cell in group) for group in groups])
     return [_slide(spec, group, number, len(groups), notes[number - 1], on) for number, group in enumerate(groups, 1)]
 

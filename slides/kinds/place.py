@@ -58,14 +58,14 @@ class Place(NamedTuple):
 
     @property
     def ordinal(self) -> str:
-        """The ordinal of the item in its part, or nothing."""
-        return ordinal(self.number, self.lang) if self.number else ""
+        """The ordinal of the item in its part; nothing for one without number or alone of its kind."""
+        return ordinal(self.number, self.lang) if self.number and self.total > 1 else ""
 
     @property
     def head(self) -> tuple[tuple[int, str], ...]:
         """The head of the item's panel: `问题三` in one, or the ordinal with its label below."""
-        label = self.section.label if self.section else ""
-        if not self.number or not label:
+        label = self.section.label if self.section and self.number else ""
+        if not label:
             return ((ORDINAL, self.ordinal),)
         if self.lang.startswith("zh") and len(label) <= _SHORT_LABEL:
             return ((ORDINAL, label + self.ordinal),)
@@ -169,7 +169,9 @@ def figure_cells(figures: Iterable[Figure]) -> tuple[Cell, ...]:
 
 
 def called(item: Item, number: int, section: Section, lang: str) -> Called:
-    """Return what others call an item: `问题三`, `Problem 3`."""
+    """Return what others call an item: `问题三`, `Problem 3`; one alone of its kind is `问题`."""
+    if section.label and len(section.own_items()) == 1:
+        return Called(section.label, item.title)
     gap = "" if lang.startswith("zh") else " "
     return Called(f"{section.label}{gap}{ordinal(number, lang)}".strip(), item.title)
 
@@ -196,4 +198,4 @@ def bare(item: Item, place: Place) -> SlideSpec:
     if place.section is None or not place.number:
         return spec(item, place, ("title-only",))
     name = called(item, place.number, place.section, place.lang).name
-    return spec(item, place, ("statement",), title=name, slots=texts(body=levels((0, item.title))))
+    return spec(item, place, ("statement", "cards"), title=name, cells=(Cell(levels((SENTENCE, item.title))),))

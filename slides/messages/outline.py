@@ -45,7 +45,7 @@ MESSAGES = {
     "bad-vars": Message("“{key}”应写成“名称: 值”", "“{key}” wants “name: value” lines"),
     "bad-variable-name": Message("“{name}”不能作变量名", "“{name}” can not name a variable"),
     "variable-in-variable": Message("变量“{name}”的值里又用了变量", "the variable “{name}” uses a variable itself"),
-    "unknown-variable": Message("没有变量“{name}”", "there is no variable “{name}”"),
+    "unknown-variable": Message("没有变量“{name}”{again}", "there is no variable “{name}”{again}"),
     "unclosed-variable": Message("“{text}”缺少右花括号", "“{text}” has no closing brace"),
     "bad-reference": Message("“{text}”里没有变量名", "“{text}” names no variable"),
     "bad-date": Message("变量“{name}”的值“{value}”不是日期", "the variable “{name}”, “{value}”, is no date"),

@@ -228,7 +228,10 @@ HINTS: dict[str, Message] = {
     ),
     "key-invisible": Message("删去这个键，重新输入", "delete the key and type it again"),
     "key-wide-space": Message("把全角空格删去，缩进用英文空格", "delete them, and indent with plain blanks"),
-    "key-twice": Message("合并成一个，或者删去一个", "merge the two or delete one"),
+    "key-twice": Message(
+        "合并成一个，或者删去一个；如果是列表里新的一项，前面写“- ”",
+        "merge the two or delete one; if a new item of a list begins here, put “- ” before it",
+    ),
     "key-twice-bilingual": Message("中文和英文的键只用一个", "use the key in one language only"),
     "wide-colon-in-text": Message(
         "如果是键，换成英文冒号加一个空格：“{key}: …”", "if it is a key, write a colon and a blank: “{key}: …”"

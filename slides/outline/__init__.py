@@ -60,7 +60,8 @@ def bind(
     said = problems.read(Outline, head(tree, problems), (), lang=spoken)
     bound = (said or Outline(title="")).changed(opening=opening, sections=sections, closing=closing)
     check_ids(bound, problems)
-    bound = answered(bound, binder.gone, problems)
+    if not (binder.lost or (problems.found and not bound.problems())):
+        bound = answered(bound, binder.gone, problems)
     if _QUOTED.fullmatch(bound.title):
         problems.doubt("quotes-shown", ("title",), value=bound.title)
     if doubts is not None:

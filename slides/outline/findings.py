@@ -29,7 +29,7 @@ _CODES = {
     "float_type": "want-minutes",
 }
 
-_STRANGE = frozenset({"keys-here", "name-is-key", "text-is-key"})
+_STRANGE = frozenset({"keys-here", "key-elsewhere", "name-is-key", "text-is-key"})
 """Hints for unknown keys that leave open whether the one missing beside them would be there."""
 
 
@@ -38,13 +38,19 @@ def findings(error: ValidationError, record: type[Value], path: Path, source: So
     details = error.errors(include_url=False)
     found = [(one, _problem(one, record, path, source)) for one in details]
     strange = {one["loc"][:-1] for one, problem in found if problem.hint in _STRANGE}
+    lacking = {one["loc"][:-1] for one in details if one["type"] == "missing"}
     said: list[Problem] = []
+    astray: set[tuple[int | str, ...]] = set()
     for one, problem in found:
-        if one["type"] == "missing" and (one["loc"][:-1] in strange or _misspelt(one, details, record)):
+        at = one["loc"][:-1]
+        if one["type"] == "missing" and (at in strange or _misspelt(one, details, record)):
             continue  # the unknown key beside it is the missing one, or what was meant is not known at all
-        if problem not in said:
-            said.append(problem)
-            yield problem
+        if problem in said or at in astray:
+            continue
+        if problem.hint == "key-elsewhere" and at in lacking:
+            astray.add(at)  # all of the map is out of place, which its first key says
+        said.append(problem)
+        yield problem
 
 
 def _problem(found: ErrorDetails, record: type[Value], path: Path, source: Source) -> Problem:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from slides.source import Path
 
 _ASIDE = frozenset({"kind", *FILTERS})
+_HEAD = frozenset(key.en for key in Section.KEYS)
 _FROM_TABLE = ("from", "where")
 
 
@@ -30,6 +31,7 @@ class Binder:
     ) -> None:
         self.problems, self.values, self.shared, self.lang = problems, values, shared, lang
         self.gone: set[str] = set()
+        self.lost = False  # whether a part with problems is wrong as a whole
 
     def pages(self, parts: Iterable[Part]) -> dict[str, Item]:
         """Return the opening and the closing by name."""
@@ -50,13 +52,14 @@ class Binder:
     def section(self, part: Part) -> Section | None:
         """Return the part with its items, or None if it is wrong or a filter leaves nothing of it."""
         head, given, path = self._head(part)
-        if given in (None, "", []) and "title" not in head:
+        if given in (None, "", []) and "title" not in head and head.keys() <= _HEAD:
             self.problems.add_at_key("empty-section", part.path)
         items = self._items(given, part.kind, path)
         if given and not items:
             return None
         section = self.problems.read(Section, head, part.path, kind=part.kind.name, items=items)
         if section is None:
+            self.lost = self.lost or part.kind.name == "problem"
             return None
         title, label = section.title or self._said(part.kind.title), section.label or self._said(part.kind.label)
         return section.changed(title=title, label=label)

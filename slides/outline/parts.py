@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from slides.source import Path
 
 LIST = "sections"
+_SECTION = frozenset(key.en for key in vocabulary.SECTION)
 _HEAD = frozenset(key.en for key in vocabulary.OUTLINE) | vocabulary.RESERVED.keys()
 
 
@@ -46,7 +47,7 @@ def parts(tree: Mapping[str, Any], problems: Problems) -> Iterator[Part]:
 
 def _misspelt(name: str, given: Any, problems: Problems) -> list[Part]:
     """Return the part that an unknown key most likely means, so that what is wrong inside is said at once."""
-    if name in _HEAD or not given:
+    if name in _HEAD or not given or (isinstance(given, dict) and given.keys().isdisjoint(_SECTION)):
         return []
     from slides.outline.unknown import meant_part
 

@@ -8,9 +8,10 @@ from pydantic_core import ValidationError
 
 from slides import kinds, records
 from slides.errors import Problem, Severity
+from slides.messages.message import Message
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Set as AbstractSet
 
     from slides.source import Path, Source
     from slides.variables import Fault
@@ -64,12 +65,29 @@ class Problems:
         self.found.append(with_near(problem, typed, known, otherwise="known-values"))
 
     def add_faults(self, faults: Iterable[Fault], values: Mapping[str, str | None]) -> None:
-        """Note what is wrong with places for variables."""
+        """Note what is wrong with places for variables; one that is unknown once, with the lines of all its places."""
+        unknown: dict[str, list[Path]] = {}
         for fault in faults:
             if fault.code == "unknown-variable":
-                self.add_near(fault.code, fault.path, str(fault.args["name"]), values, **fault.args)
+                unknown.setdefault(str(fault.args["name"]), []).append(fault.path)
             else:
                 self.add(fault.code, fault.path, **fault.args)
+        wrong = {str(problem.args["name"]) for problem in self.found if problem.code == "bad-variable-name"}
+        for name, places in unknown.items():
+            self._add_unknown(name, places, values, wrong)
+
+    def _add_unknown(
+        self, name: str, places: list[Path], values: Mapping[str, str | None], wrong: AbstractSet[str]
+    ) -> None:
+        """Note that no variable is called `name`, unless one whose name is `wrong` was most likely to be it."""
+        from slides.outline.unknown import nearest
+
+        if nearest(name, values) in wrong:
+            return
+        lines = sorted({self.source.span(path).line for path in places})
+        others = [*map(str, lines[1:6]), *("…" for _ in lines[6:7])]
+        again = Message(f"，第 {'、'.join(others)} 行也有", f", also on lines {', '.join(others)}") if others else ""
+        self.add_near("unknown-variable", places[0], name, values, name=name, again=again)
 
     def read(self, record: type[records.T], given: object, path: Path, **inner: object) -> records.T | None:
         """Return the value of class `record` that `given` describes; None where it doesn't, with every problem noted."""

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _LARGEST = 64 * 1024
 _VALUES = frozenset({"yaml-special", "yaml-second-colon", "yaml-open-quote"})
 _VARIABLE = re.compile(r"\$\{[^}\n]*\}?")
+_LIKE_KEY = re.compile(r"\w[\w ]{1,19}")
 _ITEM_END = re.compile(r"[,\]}]|$")
 
 
@@ -44,5 +45,5 @@ def _mended(line: str, column: int, code: str) -> str | None:
     if code in _VALUES:
         return f"{before}x"
     if code == "yaml-no-colon":
-        return None if ":" in after else f"{line.rstrip()}:"
+        return f"{line.rstrip()}:" if _LIKE_KEY.fullmatch(after.rstrip()) else None
     return {"yaml-text-after-quote": before, "yaml-dash-blank": f"{before}- {after[1:]}"}.get(code)

@@ -71,13 +71,15 @@ def _further(text: str, built: Built, name: str, keys: Mapping[str, str]) -> lis
     A slip that one line explains is taken out and the text read again; after any other, reading goes on from the next
     top-level key.
     """
-    problems, first, nodes = [*built.problems, *built.warnings], 1, 0
+    problems, first, nodes, last = [*built.problems, *built.warnings], 1, 0, 0
     for _ in range(_MOST_RESTARTS):
         if built.failure is None or built.stopped:
             break
         problem = diagnose(text, built.failure, name, first)
-        stuck = problem in problems
-        problems.append(problem)
+        stuck = bool(problem.span and problem.span.line == last)
+        last = problem.span.line if problem.span else 0
+        if not stuck:
+            problems.append(problem)
         if problem.code in _FINAL or len(text) > LARGEST:
             break
         mended = None if stuck else without(text, problem, first)

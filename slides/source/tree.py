@@ -57,6 +57,7 @@ class _Tree:
         self.last: Event = None
         self.depth = 0
         self.top = first
+        self.joined: set[int] = set()
         self.problems: list[Problem] = []
         self.warnings: list[Problem] = []
         self.unsettled = needs_settling(text)
@@ -110,7 +111,7 @@ class _Tree:
                 self._look_at_key(event, typed, braces)
             place, at = event.start_mark, held.start_mark
             if key in found:
-                self._twice(typed, found.marks[key], place)
+                self._twice(typed, found, key, place)
                 continue
             found[key] = value
             found.marks[key] = Mark(place.line + first, place.column + 1, at.line + first, at.column + 1, typed)
@@ -226,7 +227,12 @@ class _Tree:
             self.warnings.extend(slips.dropped(cleaned.dropped, Span(self.name, line, event.start_mark.column + 1)))
         return cleaned.text
 
-    def _twice(self, typed: str, mark: Mark, place: Event) -> None:
+    def _twice(self, typed: str, found: Map, key: str, place: Event) -> None:
+        """Note that `key` stands in `found` already; below the head once for all, as a lost dash joins two items."""
+        mark = found.marks[key]
+        if self.depth > 1 and id(found) in self.joined:
+            return
+        self.joined.add(id(found))
         code = "key-twice" if typed == mark.typed else "key-twice-bilingual"
         self._error(code, place.line, place.column, key=typed, first=mark.typed, line=mark.key_line)
 

@@ -8,7 +8,7 @@ from slides.layout import Layout, Part, Slot
 from slides.ooxml.escape import attribute
 from slides.ooxml.uris import HEAD, TYPE_LAYOUT, XMLNS
 from slides.template import words
-from slides.template.archetypes.draft import Draft, Place, Plate
+from slides.template.archetypes.draft import Draft, Place
 from slides.template.block import Block
 from slides.template.shapes import DECOR_XMLNS, fill_xml
 from slides.template.styles import STYLES
@@ -61,7 +61,7 @@ class Layouts:
         name = f"{draft.family}-{draft.cells}" if draft.cells or draft.family == "closing" else draft.family
         title = words.layout_title(draft.family, draft.cells, canvas.lang)
         opening = self._opening(draft)
-        slots, shapes = _slots(draft.plates, draft.places, canvas, opening.next)
+        slots, shapes = _slots(draft.places, canvas, opening.next)
         file = f"slideLayout{number}.xml"
         made = {slot.name: slot for slot in (*opening.slots, *slots, *opening.foot)}
         nav = canvas.frame.box(draft.nav) if draft.nav else None
@@ -76,7 +76,7 @@ class Layouts:
             shapes: list[str] = []
             for group, area in draft.scenes:
                 shapes += self._canvas.decor.scene(group, area, 2 + len(shapes))
-            slots, painted = _slots((), (*draft.opening, *draft.foot), self._canvas, 2 + len(shapes))
+            slots, painted = _slots((*draft.opening, *draft.foot), self._canvas, 2 + len(shapes))
             shapes += painted
             own = len(draft.opening)
             found = self._openings[key] = _Opening(
@@ -99,27 +99,15 @@ def _head(draft: Draft, canvas: Canvas, title: str) -> str:
     )
 
 
-def _slots(
-    plates: Sequence[Plate], places: Sequence[Place], canvas: Canvas, first: int
-) -> tuple[tuple[Slot, ...], list[str]]:
-    """Return the slots at `places`, and the shapes of all: plates, what the layout paints for the slots, placeholders."""
+def _slots(places: Sequence[Place], canvas: Canvas, first: int) -> tuple[tuple[Slot, ...], list[str]]:
+    """Return the slots at `places`, and the shapes of all: the boxes that the layout paints for them, then the placeholders."""
     shapes: list[str] = []
-    for plate in (*plates, *_painted(places, canvas)):
-        shapes += canvas.decor.plate(plate, first + len(shapes))
+    for place in places:
+        style = STYLES[place.style]
+        if style.paint == "layout":
+            shapes += canvas.decor.plate(style.surface, place.at, first + len(shapes))
     painter, first = canvas.painter, first + len(shapes)
     slots = tuple(painter.slot(place) for place in places)
     for number, (place, slot) in enumerate(zip(places, slots, strict=True), first):
         shapes.append(painter.placeholder(place, slot, number))
     return slots, shapes
-
-
-def _painted(places: Sequence[Place], canvas: Canvas) -> list[Plate]:
-    """Return the boxes of slots that the layout paints, and those whose own paint wants a stripe behind it."""
-    found = []
-    for place in places:
-        style = STYLES[place.style]
-        if style.paint == "layout":
-            found.append(Plate(style.surface, place.at))
-        elif style.paint == "slot" and canvas.theme.surfaces[style.surface].stripe is not None:
-            found.append(Plate(style.surface, place.at, stripe_only=True))
-    return found

@@ -11,9 +11,8 @@ from slides.template import words
 from slides.template.archetypes.draft import Place, foot, head
 from slides.template.frame import Rect
 from slides.template.layouts import TREE, Canvas
-from slides.template.painter import prompt_xml
+from slides.template.painter import LINE, prompt_xml
 from slides.template.shapes import DECOR_XMLNS, SCHEME, color_xml, frame_xml
-from slides.units import points
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -99,18 +98,15 @@ def _title_style(theme: Theme) -> str:
 
 
 def _body_style(theme: Theme) -> str:
+    """Return the text that every slot starts from: without bullet or indent, for each level says its own."""
     sizes = [theme.ladders["text"][0], *[theme.ladders["small"][0]] * 2, *[theme.ladders["caption"][0]] * 6]
-    accent = color_xml(theme.surfaces["page"].inks["accent"])
-    levels = []
-    for n, size in enumerate(sizes, 1):
-        hang = points(size * 1.1)
-        levels.append(
-            f'<a:lvl{n}pPr marL="{hang * n}" indent="-{hang}" algn="l" defTabSz="914400" rtl="0" eaLnBrk="1" latinLnBrk="0" hangingPunct="1">'
-            f'<a:lnSpc><a:spcPct val="110000"/></a:lnSpc><a:spcBef><a:spcPct val="30000"/></a:spcBef><a:buClr>{accent}</a:buClr>'
-            f'<a:buFont typeface="Arial"/><a:buChar char="•"/><a:defRPr sz="{size * 100}" kern="1200"><a:solidFill>'
-            f'<a:schemeClr val="{SCHEME["text"]}"/></a:solidFill>{_faces("mn")}</a:defRPr></a:lvl{n}pPr>'
-        )
-    return f"<p:bodyStyle>{''.join(levels)}</p:bodyStyle>"
+    levels = "".join(
+        f'<a:lvl{n}pPr marL="0" indent="0" algn="l" defTabSz="914400" rtl="0" eaLnBrk="1" latinLnBrk="0" hangingPunct="1">'
+        f'<a:lnSpc><a:spcPct val="{round(LINE * 100_000)}"/></a:lnSpc><a:spcBef><a:spcPts val="0"/></a:spcBef><a:buNone/>'
+        f'<a:defRPr sz="{size * 100}" kern="1200"><a:solidFill><a:schemeClr val="{SCHEME["text"]}"/></a:solidFill>{_faces("mn")}</a:defRPr></a:lvl{n}pPr>'
+        for n, size in enumerate(sizes, 1)
+    )
+    return f"<p:bodyStyle>{levels}</p:bodyStyle>"
 
 
 def _other_style() -> str:

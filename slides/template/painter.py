@@ -14,12 +14,15 @@ from slides.units import EMU_PER_PT, Insets, Pt, points
 
 if TYPE_CHECKING:
     from slides.template.archetypes.draft import Place
-    from slides.template.frame import Frame
+    from slides.template.frame import Frame, Rect
     from slides.theme import Surface, Theme
 
 _ALIGN = {"left": "l", "center": "ctr", "right": "r"}
 _ANCHOR = {"top": "t", "middle": "ctr", "bottom": "b"}
 _HANG = 1.1
+LINE = 1.15
+"""The line pitch of the master's text, which most levels have."""
+
 _HEADING = '<a:latin typeface="+mj-lt"/><a:ea typeface="+mj-ea"/><a:cs typeface="+mj-cs"/>'
 _BODY = '<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/>'
 _PLAIN = Tone("text")  # what the master's body text has already, as it has the body face and the left edge
@@ -58,7 +61,7 @@ class Painter:
         look, said = self._look(place), self._prompt(place.slot)
         style = look.style
         surface = style.surface if style.paint == "slot" else ""
-        box = self._frame.box(place.at)
+        box = self._frame.box(place.at if look.surface is None else striped(place.at, look.surface))
         return Slot(place.slot, said.idx, style.type, box, look.insets, style.anchor, look.levels, surface, said.prompt)
 
     def placeholder(self, place: Place, slot: Slot, number: int) -> str:
@@ -72,9 +75,9 @@ class Painter:
                 + look.paint
             )
         else:
-            form = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+            form = ""
         kind = slot.type
-        key = f'type="{kind}"' if kind in ("title", "ctrTitle") else f'type="{kind}" sz="quarter" idx="{slot.idx}"'
+        key = f'type="{kind}"' if kind in ("title", "ctrTitle") else f'type="{kind}" idx="{slot.idx}"'
         return (
             f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{said.name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
             f"<p:nvPr><p:ph {key}/></p:nvPr></p:nvSpPr><p:spPr>{frame_xml(box)}{form}</p:spPr>"
@@ -94,10 +97,9 @@ class Painter:
         left, top, right, bottom = (round(inset * emu) for inset in style.insets)
         levels = tuple(self._level(level, surface, align or style.align) for level in style.levels)
         steps = "".join(level_xml(n, level, surface, style.type) for n, level in enumerate(levels, 1))
-        text = (
-            f'<a:bodyPr wrap="square" lIns="{left}" tIns="{top}" rIns="{right}" bIns="{bottom}" anchor="{_ANCHOR[style.anchor]}">'
-            f"<a:normAutofit/></a:bodyPr><a:lstStyle>{steps}</a:lstStyle>"
-        )
+        sides = (("lIns", left), ("tIns", top), ("rIns", right), ("bIns", bottom))
+        own = "".join(f' {side}="{inset}"' for side, inset in sides if inset)
+        text = f'<a:bodyPr{own} anchor="{_ANCHOR[style.anchor]}"><a:normAutofit/></a:bodyPr><a:lstStyle>{steps}</a:lstStyle>'
         insets = Insets(*(points(inset * emu / EMU_PER_PT) for inset in style.insets))
         return Look(style, insets, levels, surface if style.paint == "slot" else None, paint_xml(surface), text)
 
@@ -123,6 +125,15 @@ class Painter:
         return found
 
 
+def striped(at: Rect, surface: Surface) -> Rect:
+    """Return the box that is left of `at` when the stripe of its surface takes one side."""
+    if surface.stripe is None:
+        return at
+    side, _, width = surface.stripe
+    left, top, right, bottom = (width if side == named else 0.0 for named in ("left", "top", "right", "bottom"))
+    return at.inset(left, top, right, bottom)
+
+
 def prompt_xml(slot: str, prompt: str, lang: str) -> str:
     """Return the paragraphs of an empty placeholder, one for each level; a field for the slide number."""
     if slot == "number":
@@ -131,30 +142,35 @@ def prompt_xml(slot: str, prompt: str, lang: str) -> str:
             "<a:t>‹#›</a:t></a:fld></a:p>"
         )
     return "".join(
-        f'<a:p><a:pPr lvl="{level}"/><a:r><a:rPr lang="{lang}"/><a:t>{content(line)}</a:t></a:r></a:p>'
+        f'<a:p>{_depth(level)}<a:r><a:rPr lang="{lang}"/><a:t>{content(line)}</a:t></a:r></a:p>'
         for level, line in enumerate(prompt.split("\n"))
     )
 
 
+def _depth(level: int) -> str:
+    return f'<a:pPr lvl="{level}"/>' if level else ""
+
+
 def level_xml(number: int, level: LevelStyle, surface: Surface, kind: str) -> str:
-    """Return the paragraph properties of level `number`, from 1, without what body text inherits (ECMA-376 part 1, 21.1.2.4.13)."""
+    """Return the paragraph properties of level `number`, from 1, without what the master's text says already (ECMA-376 part 1, 21.1.2.4.13)."""
     size = level.sizes[0]
     ink = next(tone for tone in surface.inks.values() if str(tone) == level.color)
-    hang = points(size * _HANG) if level.bullet else 0
-    before = f'<a:spcBef><a:spcPct val="{round(level.before * 100_000)}"/></a:spcBef>'
-    if level.bullet:
-        bullet = f'<a:buClr>{color_xml(surface.inks.get("accent", ink))}</a:buClr><a:buFont typeface="Arial"/><a:buChar char="{level.bullet}"/>'
-    else:
-        bullet = "<a:buNone/>"
     plain = kind == "body"
+    hang, bullet = "", ""
+    if level.bullet:
+        width = points(size * _HANG)
+        hang = f' marL="{width}" indent="{-width}"'
+        bullet = f'<a:buClr>{color_xml(surface.inks["accent"])}</a:buClr><a:buFont typeface="Arial"/><a:buChar char="{level.bullet}"/>'
+    elif not plain:
+        hang, bullet = ' marL="0" indent="0"', "<a:buNone/>"
+    line = "" if plain and level.line == LINE else f'<a:lnSpc><a:spcPct val="{round(level.line * 100_000)}"/></a:lnSpc>'
+    before = f'<a:spcBef><a:spcPct val="{round(level.before * 100_000)}"/></a:spcBef>' if level.before or not plain else ""
     align = "" if plain and level.align == "left" else f' algn="{_ALIGN[level.align]}"'
     color = "" if plain and ink == _PLAIN else f"<a:solidFill>{color_xml(ink)}</a:solidFill>"
     bold = ' b="1"' if level.bold else "" if plain else ' b="0"'
     face = _HEADING if level.face == "heading" else "" if plain else _BODY
-    return (
-        f'<a:lvl{number}pPr marL="{hang}" indent="{-hang}"{align}><a:lnSpc><a:spcPct val="{round(level.line * 100_000)}"/></a:lnSpc>'
-        f"{before}{bullet}{_run(round(size * 100), bold, color + face)}</a:lvl{number}pPr>"
-    )
+    run = _run(round(size * 100), bold, color + face)
+    return f"<a:lvl{number}pPr{hang}{align}>{line}{before}{bullet}{run}</a:lvl{number}pPr>"
 
 
 def _run(size: int, bold: str, inside: str) -> str:

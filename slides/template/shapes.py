@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from slides.color import Tone
-    from slides.theme import Fill, Line, Surface
+    from slides.theme import Fill, Line, Stripe, Surface
 
 _NAMES = ("tx1", "bg1", "tx2", "bg2", *(f"accent{n}" for n in range(1, 7)), "hlink", "folHlink")
 
@@ -25,6 +25,7 @@ _PRESETS = {
     "capsule": "roundRect", "pentagon": "homePlate", "chevron": "chevron", "snip": "snip1Rect", "slant": "parallelogram",
 }  # fmt: skip
 _ADJUSTED = {"capsule": 50_000, "snip": 16_667, "slant": 32_000, "pentagon": 30_000, "chevron": 30_000}
+_SIDES = {"right": 0, "bottom": 5_400_000, "left": 10_800_000, "top": 16_200_000}
 _DECOR = '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative val="1"/></a:ext></a:extLst>'
 
 DECOR_XMLNS = f'xmlns:adec="{DECORATIVE}"'
@@ -75,6 +76,14 @@ def shadow_xml(opacity: int) -> str:
     )
 
 
+def stripe_xml(stripe: Stripe) -> str:
+    """Return a stripe as a hard shadow that stands out on one side, so that it goes with its box (ECMA-376 part 1, 20.1.8.45)."""
+    return (
+        f'<a:effectLst><a:outerShdw dist="{round(stripe.width * EMU_PER_INCH)}" dir="{_SIDES[stripe.side]}" algn="ctr" rotWithShape="0">'
+        f"{color_xml(stripe.tone)}</a:outerShdw></a:effectLst>"
+    )
+
+
 def outline_xml(shape: str, width: int, height: int, corner: float = 0.0) -> str:
     """Return the preset geometry of `shape`; `corner` is a radius in inches for `round`."""
     adjust = _ADJUSTED.get(shape, 0)
@@ -90,14 +99,10 @@ def surface_xml(surface: Surface, width: int, height: int, scale: float = 1.0) -
     return outline_xml(surface.shape, width, height, surface.corner * scale) + paint_xml(surface)
 
 
-@lru_cache(maxsize=256)
-def _paint(shape_fill: Fill, line: Line | None, shadow: int) -> str:
-    return fill_xml(shape_fill) + line_xml(line) + shadow_xml(shadow)
-
-
 def paint_xml(surface: Surface) -> str:
-    """Return fill, line and shadow of a surface."""
-    return _paint(surface.fill, surface.line, surface.shadow)
+    """Return fill, line, and stripe or shadow of a surface."""
+    effect = stripe_xml(surface.stripe) if surface.stripe else shadow_xml(surface.shadow)
+    return fill_xml(surface.fill) + line_xml(surface.line) + effect
 
 
 def frame_xml(box: Box, attributes: str = "") -> str:

@@ -47,7 +47,6 @@ _TOP = (
     "variants",
 )
 _SURFACE = ("shape", "fill", "line", "corner", "shadow", "stripe", "on", "ink")
-_WITHOUT_TEXT = ("hairline", "bullet", "bullet-dark")
 _ORNAMENT = ("shape", "at", "fill", "line", "corner", "count", "turn", "flip")
 _NOTHING = Node(None)
 
@@ -96,7 +95,7 @@ def _ink_sets(reading: Reading, node: Node) -> dict[str, dict[str, Tone]]:
 def _surface(reading: Reading, node: Node, name: str, inks: Mapping[str, Mapping[str, Tone]]) -> Surface:
     entries = reading.mapping(node, name)
     reading.known(entries, name, _SURFACE)
-    if "ink" not in entries and name not in _WITHOUT_TEXT:
+    if "ink" not in entries:
         reading.report("theme-key-missing", node.span, key="ink", parent=name)
     return Surface(
         shape=reading.choice(entries["shape"], "shape", SHAPES) if "shape" in entries else "rect",

@@ -56,8 +56,8 @@ def of(source: Source) -> Node:
 
 
 def merged(parent: Node, child: Node) -> Node:
-    """Return `parent` with the differences of `child`: mappings merge key by key, all else is replaced."""
-    if not isinstance(parent.value, dict) or not isinstance(child.value, dict):
+    """Return `parent` with the differences of `child`: mappings merge key by key, all else and what is `like` another is replaced."""
+    if not isinstance(parent.value, dict) or not isinstance(child.value, dict) or "like" in child.value:
         return child
     joined = dict(parent.value)
     for key, node in child.value.items():

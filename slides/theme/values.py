@@ -29,7 +29,7 @@ SCENES = ("content", "header", "cover", "sky", "divider", "closing", "agenda", "
 """The places for ornaments on the page; `header` is as wide as the text, `sky` is above cover and closing, `rule` the line below a
 cover's title, `bar` the one below a divider's."""
 
-BOXES = ("panel", "tile", "column", "figure", "statement")
+BOXES = ("panel", "statement")
 """The surfaces that may carry ornaments, counted from the corner of their box."""
 
 GROUPS = (*SCENES, *BOXES)
@@ -116,8 +116,8 @@ class Theme:
 
 LADDERS = (
     "cover", "subtitle", "divider", "closing", "title", "ordinal", "headline", "lead", "list", "statement", "conclusion",
-    "large", "text", "small", "label-large", "label", "label-small", "figure-large", "figure", "figure-small", "figure-panel",
-    "badge-large", "badge", "badge-small", "caption", "tag", "foot",
+    "large", "text", "small", "label-large", "label", "label-small", "label-narrow", "figure-large", "figure", "figure-small",
+    "figure-panel", "medal", "badge-large", "badge", "badge-small", "meta", "caption", "chip", "tag", "foot",
 )  # fmt: skip
 """The type ladders that every theme has, in points on a page 7.5 in high."""
 
@@ -125,9 +125,9 @@ MEASURES = ("margin", "title-top", "title-height", "title-indent", "top", "botto
 """The measures of the page that every theme has, in inches."""
 
 SURFACES = (
-    "page", "cover", "divider", "closing", "aside", "panel", "plate", "card", "column", "tile", "tile-card", "figure",
-    "statement", "conclusion", "part", "number", "chip", "meeting", "medal", "badge", "badge-arrow", "badge-step", "badge-column",
-    "badge-tile", "badge-card", "badge-agenda", "box", "hairline", "bullet", "bullet-dark", "pill-lit", "pill-dim", "dot-lit", "dot-dim",
+    "page", "cover", "divider", "closing", "aside", "panel", "plate", "card", "label", "label-group", "detail", "tile", "tile-card",
+    "figure", "statement", "conclusion", "part", "number", "chip", "meeting", "medal", "badge", "badge-column", "badge-arrow",
+    "badge-step", "badge-tile", "badge-card", "badge-agenda", "box", "pill-lit", "pill-dim", "dot-lit", "dot-dim",
 )  # fmt: skip
 """The surfaces that every theme has; `page`, `cover`, `divider` and `closing` are whole slides, `aside` the agenda's panel."""
 
@@ -136,7 +136,6 @@ COMPOSE = {
     "divider": ("medal", "aside"),
     "closing": ("centre", "left"),
     "aside": ("centre", "left"),
-    "numerals": ("centre", "left"),
 }
 """The choices of composition that a theme makes, and what each may be."""
 

@@ -21,26 +21,17 @@ class Place(NamedTuple):
     align: Align | None = None
 
 
-class Plate(NamedTuple):
-    """A decorative box of a surface, behind the slots that share it; or only its stripe, behind a slot that paints the rest."""
-
-    surface: str
-    at: Rect
-    stripe_only: bool = False
-
-
 class Draft(NamedTuple):
     """A layout before it is painted: `opening` holds the slots that its relatives begin with as well, on `scenes`.
 
     `ground` is the surface of the whole slide; `scenes` are ornament groups and their areas. From back to front stand the
-    scenes, the opening slots, the plates, the other slots; `foot` is read last.
+    scenes, the opening slots, the other slots; `foot` is read last.
     """
 
     family: str
     cells: int
     opening: tuple[Place, ...]
     places: tuple[Place, ...]
-    plates: tuple[Plate, ...] = ()
     foot: tuple[Place, ...] = ()
     ground: str = "page"
     scenes: tuple[tuple[str, Rect], ...] = ()
@@ -69,6 +60,6 @@ def foot(f: Frame) -> tuple[Place, ...]:
     )
 
 
-def page(f: Frame, family: str, count: int, places: Iterable[Place], plates: Iterable[Plate] = ()) -> Draft:
+def page(f: Frame, family: str, count: int, places: Iterable[Place]) -> Draft:
     """Return a content page in reading order."""
-    return Draft(family, count, head(f), tuple(places), tuple(plates), foot(f))
+    return Draft(family, count, head(f), tuple(places), foot(f))

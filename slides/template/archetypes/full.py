@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from slides.template.archetypes.draft import Draft, Place, Plate, foot
+from slides.template.archetypes.draft import Draft, Place, foot
 from slides.template.frame import Frame, Rect
 
 if TYPE_CHECKING:
@@ -69,62 +69,50 @@ def _aside(f: Frame) -> Rect:
 def agenda(f: Frame, count: int) -> Draft:
     """Return the contents beside an anchor panel with their title."""
     aside = _aside(f)
-    rest = Rect(aside.right + 0.6, 0.8, f.body.right - aside.right - 0.6, f.page.height - 1.72)
-    gap = 0.26 if count < 5 else 0.18
-    height = min(1.75, (rest.height - gap * (count - 1)) / count)
+    rest = Rect(aside.right + 0.55, 0.72, f.body.right - aside.right - 0.55, f.page.height - 1.56)
+    gap = 0.26 if count < 5 else 0.16
+    height = min(1.7, (rest.height - gap * (count - 1)) / count)
     block = height * count + gap * (count - 1)
     rows = Rect(rest.x, rest.y + (rest.height - block) / 2, rest.width, block).rows(count, gap)
-    side = min(1.08, height * 0.88)
+    side = min(1.2, height)
     align: Align = "center" if f.compose["aside"] == "centre" else "left"
-    middle = f.page.height * 0.44
-    title = Rect(
-        0.3 if align == "center" else f.margin,
-        middle - 1.2,
-        aside.width - (0.6 if align == "center" else f.margin + 0.2),
-        1.2,
-    )
+    middle = f.page.height * 0.4
+    title = (
+        aside.inset(0.3, middle - 0.9, 0.3, 0) if align == "center" else aside.inset(f.margin, middle - 0.9, 0.2, 0)
+    )._replace(height=1.5)
     places = []
     for k, row in enumerate(rows, 1):
-        places.append(
-            Place(
-                f"badge{k}",
-                "badge-agenda" if count < 5 else "badge-agenda-small",
-                Rect(row.x + 0.22, row.y + (height - side) / 2, side, side),
-            )
-        )
-        places.append(Place(f"cell{k}", "agenda-large" if count < 5 else "agenda", row.inset(side + 0.34, 0, 0, 0)))
-    scenes = (("agenda", f.page), ("aside", aside), ("rule", _rule(title, align, 1.36)))
+        medal, plate = row.cut_left(side, 0.14)
+        middled = medal._replace(y=row.y + (height - side) / 2, height=side)
+        places.append(Place(f"badge{k}", "badge-agenda" if count < 5 else "badge-agenda-small", middled))
+        places.append(Place(f"cell{k}", "agenda-large" if count < 5 else "agenda", plate))
+    scenes = (("agenda", f.page), ("aside", aside), ("rule", _rule(title, align, 1.62)))
     opening = (Place("title", "aside-title", title, align),)
-    plates = tuple(Plate("plate", row) for row in rows)
-    return Draft("agenda", count, opening, tuple(places), plates, foot(f)[1:], scenes=scenes)
+    return Draft("agenda", count, opening, tuple(places), foot(f)[1:], scenes=scenes)
 
 
 def divider(f: Frame, count: int) -> Draft:
     """Return a part's page: ordinal, title, lead, and room for the pills of all parts."""
-    middle = f.page.height * 0.47
-    if f.compose["divider"] == "aside":
+    middle = f.page.height * 0.49
+    apart = f.compose["divider"] == "aside"
+    if apart:
         aside = _aside(f)
-        medal = Rect(aside.x, middle - 1.3, aside.width, 2.4)
+        medal = Rect(aside.x, middle - 1.6, aside.width, 2.7)
         x, scenes = aside.right + 0.7, (("divider", f.page), ("aside", aside))
     else:
-        medal = Rect(f.margin + 0.2, middle - 1.3, 2.4, 2.4)
-        x, scenes = medal.right + 0.75, (("divider", f.page), ("medal", medal.inset(-0.2, -0.2, -0.2, -0.2)))
+        side = 2.0 if f.narrow else 2.7
+        medal = Rect(f.margin + 0.2, middle - side / 2 - 0.1, side, side)
+        x, scenes = medal.right + 0.7, (("divider", f.page), ("medal", medal.inset(-0.2, -0.2, -0.2, -0.2)))
     width = f.body.right - x
     places = (
-        Place("title", "divider-title", Rect(x, middle - 1.5, width, 1.35)),
+        Place("title", "divider-title", Rect(x, middle - 1.75, width, 1.6)),
         _mark(f, "divider-mark"),
         Place("ordinal", "ordinal", medal),
-        Place("lead", "divider-lead", Rect(x, middle + 0.22, width, 1.1)),
+        Place("lead", "divider-lead", Rect(x, middle + 0.24, width, 1.2)),
     )
-    nav = Rect(
-        x if f.compose["divider"] == "aside" else f.margin,
-        0.92,
-        width if f.compose["divider"] == "aside" else f.body.width,
-        0.46,
-    )
-    return Draft(
-        "divider", count, places, (), ground="divider", scenes=(*scenes, ("bar", Rect(x, middle, width, 0.06))), nav=nav
-    )
+    nav = Rect(x if apart else f.margin, 0.86, width if apart else f.body.width, 0.92)
+    scenes = (*scenes, ("bar", Rect(x, middle, width, 0.07)))
+    return Draft("divider", count, places, (), ground="divider", scenes=scenes, nav=nav)
 
 
 def closing(f: Frame, count: int) -> Draft:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from slides.template.archetypes.draft import Draft, Place, Plate, page
+from slides.template.archetypes.draft import Draft, Place, page
 from slides.template.frame import Frame, Rect
 
 if TYPE_CHECKING:
@@ -12,7 +12,10 @@ if TYPE_CHECKING:
 
 _CHIPS = 6
 _EDGE = 0.32
-_GAPS = {1: 0.0, 2: 0.28, 3: 0.24, 4: 0.2, 5: 0.17}
+_GAPS = {1: 0.0, 2: 0.26, 3: 0.22, 4: 0.18}
+_ROWS = {1: "row-one", 2: "row-large", 3: "row-large", 4: "row"}
+_COLUMNS = {2: "column-large", 3: "column"}
+_CONCLUSION = 0.86
 
 
 class _Panel(NamedTuple):
@@ -21,75 +24,41 @@ class _Panel(NamedTuple):
     nav: Rect
 
 
-def _panel(f: Frame, share: float = 1.0) -> _Panel:
+def _panel(f: Frame) -> _Panel:
     """Return the panel's own slots from top to bottom, and the room beside it.
 
     Below the text stand up to six chips; the figure takes the place of the last three of them.
     """
-    area, rest = f.body.cut_left(f.panel * share, 0.28)
-    inner, foot = area.inset(_EDGE, 0, 0.26, 0), area.bottom
-    chips = (Rect(inner.x, area.y + 1.75 + 0.38 * k, inner.width, 0.33) for k in range(_CHIPS))
+    area, rest = f.body.cut_left(f.panel, 0.26)
+    inner, foot = area.inset(_EDGE, 0, _EDGE, 0), area.bottom
+    first, pitch = area.y + 1.5, 0.43
+    chips = (Rect(inner.x, first + pitch * k, inner.width, 0.37) for k in range(_CHIPS))
     places = (
         Place("panel", "panel", area),
         *(Place(f"chip{k}", "chip", at) for k, at in enumerate(chips, 1)),
-        Place("figure", "figure", Rect(inner.x, foot - 2.32, inner.width, 1.05)),
-        Place("meta", "meta", Rect(inner.x, foot - 1.22, inner.width, 0.56)),
+        Place("figure", "figure", Rect(inner.x, foot - 2.47, inner.width, 1.06)),
+        Place("meta", "meta", Rect(inner.x, foot - 1.4, inner.width, 0.97)),
     )
-    return _Panel(rest, places, Rect(inner.x, foot - 0.52, inner.width, 0.32))
+    return _Panel(rest, places, Rect(inner.x, foot - 0.42, inner.width, 0.28))
 
 
-def _draft(
-    f: Frame, family: str, count: int, panel: _Panel, places: Iterable[Place], plates: Iterable[Plate] = ()
-) -> Draft:
-    drawn = page(f, family, count, places, plates)
+def _draft(f: Frame, family: str, count: int, panel: _Panel, places: Iterable[Place]) -> Draft:
+    drawn = page(f, family, count, places)
     return drawn._replace(opening=(*drawn.opening, *panel.places), nav=panel.nav)
 
 
 def _gap(rows: int) -> float:
-    return _GAPS.get(rows, 0.15)
+    return _GAPS.get(rows, 0.14)
 
 
 def panel_rows(f: Frame, count: int) -> Draft:
-    """Return rows with an ordinal each; a single one is a large statement."""
+    """Return rows with an ordinal each at their end; a single one is a large statement."""
     panel = _panel(f)
-    rows = panel.rest.rows(count, _gap(count))
-    badge = {1: "badge-large", 2: "badge-large"}.get(count, "badge" if count < 5 else "badge-small")
-    style = {1: "row-one", 2: "row-large"}.get(count, "row" if count < 5 else "row-small")
-    places, plates = [], []
-    for k, row in enumerate(rows, 1):
-        left, right = row.cut_left(1.0 if count < 3 else 0.86 if count < 5 else 0.78)
-        places += [Place(f"badge{k}", badge, left), Place(f"cell{k}", style, right)]
-        plates += [Plate("plate", row), Plate("bullet", _middle(left, 0.26))]
-    return _draft(f, "panel-rows", count, panel, places, plates)
-
-
-def answer_rows(f: Frame, count: int) -> Draft:
-    """Return rows above a conclusion bar."""
-    panel = _panel(f)
-    upper, bar = _concluded(panel.rest)
-    style = {1: "row-one", 2: "row-large"}.get(count, "row")
-    rows = upper.rows(count, _gap(count))
-    places = [Place(f"cell{k}", style, row) for k, row in enumerate(rows, 1)]
-    plates = [Plate("plate", row) for row in rows]
-    return _draft(f, "answer-rows", count, panel, [*places, bar], plates)
-
-
-def answer_columns(f: Frame, count: int) -> Draft:
-    """Return columns above a conclusion bar."""
-    panel = _panel(f)
-    upper, bar = _concluded(panel.rest)
-    columns = upper.columns(count, 0.24)
-    places = [Place(f"cell{k}", "column", at) for k, at in enumerate(columns, 1)]
-    return _draft(f, "answer-columns", count, panel, [*places, bar], [Plate("column", at) for at in columns])
-
-
-def _concluded(rest: Rect) -> tuple[Rect, Place]:
-    upper, bar = rest.cut_top(rest.height - 1.05, 0.2)
-    return upper, Place("conclusion", "conclusion", bar)
-
-
-def _middle(of: Rect, side: float) -> Rect:
-    return Rect(of.x + (of.width - side) / 2, of.y + (of.height - side) / 2, side, side)
+    places = []
+    for k, row in enumerate(panel.rest.rows(count, _gap(count)), 1):
+        places.append(Place(f"cell{k}", _ROWS.get(count, "row-small"), row))
+        places.append(Place(f"badge{k}", "badge", Rect(row.right - 0.85, row.y + 0.06, 0.7, row.height - 0.12)))
+    return _draft(f, "panel-rows", count, panel, places)
 
 
 def panel_cards(f: Frame, count: int) -> Draft:
@@ -98,55 +67,64 @@ def panel_cards(f: Frame, count: int) -> Draft:
     across = count if f.wide else 2 if count == 6 or (count == 4 and not f.narrow) else 1
     cells = panel.rest.cells(across, count // across, _gap(count // across) or 0.2)
     if across == 1:
-        style = {1: "card-line", 2: "card-stacked", 3: "card-line"}.get(count, "card-tight")
+        style = "card-stacked" if count < 4 else "card-tight"
     else:
         style = "card" if count < 6 or f.wide else "card-small"
-    plates = [Plate("column", cell) for cell in cells if style == "card"]
-    return _draft(
-        f, "panel-cards", count, panel, (Place(f"cell{k}", style, at) for k, at in enumerate(cells, 1)), plates
-    )
+    return _draft(f, "panel-cards", count, panel, (Place(f"cell{k}", style, at) for k, at in enumerate(cells, 1)))
 
 
 def panel_groups(f: Frame, count: int) -> Draft:
-    """Return groups with the name beside its points."""
+    """Return groups with the name in a dark block beside its points."""
     panel = _panel(f)
-    small, side = count > 3, 1.7 if f.narrow else 2.2
-    places, plates = [], []
+    places = []
     for k, row in enumerate(panel.rest.rows(count, _gap(count)), 1):
-        label, cell = row.cut_left(side)
-        places.append(Place(f"label{k}", "label-small" if small else "label", label))
-        places.append(Place(f"cell{k}", "row-small" if small else "row", cell))
-        plates += [Plate("plate", row), divide(row, cell.x)]
-    return _draft(f, "panel-groups", count, panel, places, plates)
-
-
-def divide(row: Rect, x: float) -> Plate:
-    """Return the upright line at `x` between two slots of a row."""
-    return Plate("hairline", Rect(x, row.y + row.height * 0.2, 0.014, row.height * 0.6))
+        label, cell = row.cut_left(1.6 if f.narrow else 2.1)
+        places.append(Place(f"label{k}", "label-group" if count < 4 else "label-group-small", label))
+        places.append(Place(f"cell{k}", "group" if count < 4 else "group-small", cell))
+    return _draft(f, "panel-groups", count, panel, places)
 
 
 def panel_columns(f: Frame, count: int) -> Draft:
-    """Return pillars side by side, each under its ordinal; rows where the slide is too narrow for them."""
+    """Return pillars side by side, an ordinal at the foot of each; rows where the slide is too narrow for them."""
     if f.narrow and count > 3:
         return panel_rows(f, count)._replace(family="panel-columns")
-    return _pillars(f, "panel-columns", count, ("column", "badge-column"), 1.0, 0.0)
+    panel = _panel(f)
+    places = []
+    for k, column in enumerate(panel.rest.columns(count, 0.2 if count < 4 else 0.14), 1):
+        places.append(Place(f"cell{k}", "pillar" if count < 4 else "pillar-small", column))
+        places.append(Place(f"badge{k}", "badge-column", Rect(column.x, column.bottom - 0.8, column.width, 0.66)))
+    return _draft(f, "panel-columns", count, panel, places)
 
 
 def panel_steps(f: Frame, count: int) -> Draft:
-    """Return measures in order, each under a numbered arrow; rows where the slide is too narrow for them."""
-    if f.narrow and count > 3:
-        return panel_rows(f, count)._replace(family="panel-steps")
-    return _pillars(f, "panel-steps", count, ("step", "badge-step"), 0.8, 0.12)
+    """Return measures in order from top to bottom, each behind a numbered arrow."""
+    panel = _panel(f)
+    places = []
+    for k, row in enumerate(panel.rest.rows(count, min(_gap(count), 0.18)), 1):
+        arrow, cell = row.cut_left(0.9 if f.narrow else 1.05, 0.08)
+        places.append(Place(f"badge{k}", "badge-step", arrow))
+        places.append(Place(f"cell{k}", "step-large" if count < 4 else "step", cell))
+    return _draft(f, "panel-steps", count, panel, places)
 
 
-def _pillars(f: Frame, family: str, count: int, styles: tuple[str, str], height: float, gap: float) -> Draft:
-    panel = _panel(f, 0.92)
-    style = styles[0] + {2: "-large", 3: ""}.get(count, "-small")
-    places, plates = [], []
-    for k, column in enumerate(panel.rest.columns(count, 0.2 if count < 4 else 0.15), 1):
-        top, cell = column.cut_top(height, gap)
-        places += [Place(f"badge{k}", styles[1], top), Place(f"cell{k}", style, cell)]
-        plates.append(Plate("column", cell if gap else column))
-        if not gap:
-            plates += [Plate("badge-column", top), Plate("bullet-dark", _middle(top, 0.34))]
-    return _draft(f, family, count, panel, places, plates)
+def answer_rows(f: Frame, count: int) -> Draft:
+    """Return rows above a conclusion."""
+    panel = _panel(f)
+    upper, bar = _concluded(panel.rest)
+    rows = upper.rows(count, _gap(count))
+    places = [Place(f"cell{k}", _ROWS[count], row) for k, row in enumerate(rows, 1)]
+    return _draft(f, "answer-rows", count, panel, [*places, bar])
+
+
+def answer_columns(f: Frame, count: int) -> Draft:
+    """Return columns above a conclusion."""
+    panel = _panel(f)
+    upper, bar = _concluded(panel.rest)
+    columns = upper.columns(count, 0.22)
+    places = [Place(f"cell{k}", _COLUMNS[count], at) for k, at in enumerate(columns, 1)]
+    return _draft(f, "answer-columns", count, panel, [*places, bar])
+
+
+def _concluded(rest: Rect) -> tuple[Rect, Place]:
+    upper, bar = rest.cut_top(rest.height - _CONCLUSION - 0.2, 0.2)
+    return upper, Place("conclusion", "conclusion", bar)
