@@ -32,7 +32,7 @@ FIGURES_JOINED = (
 FIGURES = FIGURES_JOINED.split("|")
 ENGLISH_JOINED = (
     "The quality of growth is the measure of our work|Party branches report on open-source tools|Revenue rose by 12.5% in the third quarter|"
-    "A well-known example (see page 4) is the harbour|“Quoted words” stay whole|We serve 1,200 households"
+    "A well-known example (see page 4) is the base|“Quoted words” stay whole|We serve 1,200 households"
 )
 ENGLISH = ENGLISH_JOINED.split("|")
 

@@ -14,7 +14,7 @@ from slides.messages.command import LINES
 
 SCHEMA = "outline.schema.json"
 _STARTERS = Path(__file__).parent / "starters"
-_FIRST_THEME = {"zh-CN": "party-red", "en-US": "harbour"}
+_FIRST_THEME = {"zh-CN": "party-red", "en-US": "base"}
 
 
 def run(

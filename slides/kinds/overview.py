@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from typing import TYPE_CHECKING
 
 from slides.deck import Cell, SlideSpec
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     from slides.blocks import Text
     from slides.speech import Item, Section
 
+_NAMED = re.compile(r"([^：:]{1,20})(?:：|: )\s*")
 _TITLE = Message("{}总览", "{}: overview")
 _SPOKEN = Message("这一部分共{}项：{}。", "This part has {} items: {}.")
 
@@ -47,10 +50,16 @@ def gist(item: Item) -> str:
     if item.lead:
         return item.lead
     if name and name != item.title:
-        return item.title
+        return _beside(name, item.title)
     if item.figure:
         return " ".join(part.text for part in figure_text(item.figure[0]).paragraphs)
     return item.points[0].text if item.points else ""
+
+
+def _beside(name: str, title: str) -> str:
+    """Return what a title says beside a name that it repeats: `机关：起示范` beside 机关党组织 is 起示范."""
+    found = _NAMED.match(title)
+    return title[found.end() :] if found and found[1].strip() in name else title
 
 
 KIND = Kind(

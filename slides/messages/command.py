@@ -76,7 +76,7 @@ HELP = {
         Examples:
           slides build speech.yaml                        make speech.pptx
           slides build speech.yaml -o out/talk.pptx       another name and place
-          slides build speech.yaml --theme harbour        another theme
+          slides build speech.yaml --theme party-red      another theme
           slides build speech.yaml --set date="22 November 2026"
           slides build outlines/*.yaml -o decks/          several at once
 

@@ -8,7 +8,7 @@ from slides.color import Tone
 from slides.layout import Align, LevelStyle, Slot, idx
 from slides.ooxml.escape import content
 from slides.template import words
-from slides.template.shapes import color_xml, frame_xml, outline_xml, paint_xml
+from slides.template.shapes import color_xml, frame_xml, surface_xml
 from slides.template.styles import STYLES, Level, Style
 from slides.units import EMU_PER_PT, Insets, Pt, points
 
@@ -35,7 +35,6 @@ class Look(NamedTuple):
     insets: Insets
     levels: tuple[LevelStyle, ...]
     surface: Surface | None
-    paint: str
     text: str  # bodyPr and lstStyle
 
 
@@ -70,10 +69,7 @@ class Painter:
         said = self._prompt(place.slot)
         box = slot.box
         if look.surface is not None:
-            form = (
-                outline_xml(look.surface.shape, box.width, box.height, look.surface.corner * self._frame.scale)
-                + look.paint
-            )
+            form = surface_xml(look.surface, box.width, box.height, self._frame.scale)
         else:
             form = ""
         kind = slot.type
@@ -101,7 +97,7 @@ class Painter:
         own = "".join(f' {side}="{inset}"' for side, inset in sides if inset)
         text = f'<a:bodyPr{own} anchor="{_ANCHOR[style.anchor]}"><a:normAutofit/></a:bodyPr><a:lstStyle>{steps}</a:lstStyle>'
         insets = Insets(*(points(inset * emu / EMU_PER_PT) for inset in style.insets))
-        return Look(style, insets, levels, surface if style.paint == "slot" else None, paint_xml(surface), text)
+        return Look(style, insets, levels, surface if style.paint == "slot" else None, text)
 
     def _level(self, level: Level, surface: Surface, align: Align) -> LevelStyle:
         scale = self._frame.scale
@@ -158,7 +154,7 @@ def level_xml(number: int, level: LevelStyle, surface: Surface, kind: str) -> st
     plain = kind == "body"
     hang, bullet = "", ""
     if level.bullet:
-        width = points(size * _HANG)
+        width = points(level.sizes[-1] * _HANG)
         hang = f' marL="{width}" indent="{-width}"'
         bullet = f'<a:buClr>{color_xml(surface.inks["accent"])}</a:buClr><a:buFont typeface="Arial"/><a:buChar char="{level.bullet}"/>'
     elif not plain:

@@ -70,6 +70,10 @@ def _numeral(surface: str, ladder: str, anchor: Anchor = "middle") -> Style:
     return Style(surface, (_heading(ladder, "accent"),), align="center", anchor=anchor)
 
 
+def _medal(surface: str, ladder: str) -> Style:
+    return _numeral(surface, ladder)._replace(paint="slot")
+
+
 def _figure(ladder: str, caption: str, inset: float) -> Style:
     levels = (_heading(ladder, "accent"), Level(caption, "text", before=0.3))
     return Style("figure", levels, (inset, 0.2, inset, 0.2), align="center", paint="slot")
@@ -111,10 +115,10 @@ STYLES = {
     "chip": Style("chip", (Level("chip", "strong", bold=True, line=1.0),), (0.1, 0.02, 0.1, 0.02), align="center", paint="slot"),
     "conclusion": _box("conclusion", (Level("conclusion", "strong", bold=True, line=1.1),), 0.34, 0.04),
     # Rows, groups, columns.
-    "row-one": _box("plate", (_heading("statement", line=1.2), *_cell("statement", "label")[1:]), 0.7),
-    "row-large": _box("plate", _cell("large", "label-large", gap=0.15), 0.4, right=0.8),
-    "row": _box("plate", _cell("text", "label", gap=0.15), 0.4, right=0.8),
-    "row-small": _box("plate", _cell("small", "label-small", gap=0.1), 0.36, 0.03, right=0.8),
+    "row-one": _box("plate", (_heading("statement", line=1.2), *_cell("statement", "label")[1:]), 0.6),
+    "row-large": _box("plate", _cell("large", "label-large", gap=0.15), 0.4, right=0.6),
+    "row": _box("plate", _cell("text", "label", gap=0.15), 0.4, right=0.6),
+    "row-small": _box("plate", _cell("small", "label-small", gap=0.1), 0.36, 0.03, right=0.6),
     "label": _box("label", (_heading("label", line=1.1),), 0.26),
     "label-small": _box("label", (_heading("label-small", line=1.1),), 0.26),
     "label-group": _box("label-group", (_heading("label", line=1.1),), 0.14)._replace(align="center"),
@@ -140,13 +144,12 @@ STYLES = {
     "column-large": _box("card", _cell("large", "label-large", gap=0.4), 0.4, 0.3),
     "column": _box("card", _cell("text", "label", gap=0.4), 0.26, 0.2),
     # Overviews.
-    "badge-tile-large": _numeral("badge-tile", "badge-large"),
-    "badge-tile": _numeral("badge-tile", "badge-large"),
-    "badge-card": _numeral("badge-card", "badge"),
-    "tile-tall": _tile("tile", _cell("large", "label-large", gap=0.35), (0.44, 1.5, 0.4, 0.36)),
-    "tile": _tile("tile", _cell("text", "label"), (1.34, 0.1, 0.34, 0.1)),
-    "tile-card": _tile("tile-card", _cell("small", "label-small", gap=0.2), (1.08, 0.08, 0.2, 0.08)),
-    "tile-card-tall": _tile("tile-card", _cell("small", "label-small", gap=0.2), (0.26, 0.8, 0.2, 0.12)),
+    "badge-tile": _medal("badge-tile", "badge-large"),
+    "badge-card": _medal("badge-card", "badge"),
+    "tile-tall": _tile("tile", _cell("large", "label-large", gap=0.35), (0.5, 1.95, 0.4, 0.3))._replace(anchor="top"),
+    "tile": _tile("tile", _cell("text", "label"), (1.74, 0.1, 0.34, 0.1)),
+    "tile-card": _tile("tile-card", _cell("small", "label-small", gap=0.2), (1.22, 0.08, 0.2, 0.08)),
+    "tile-card-tall": _tile("tile-card", _cell("small", "label-small", gap=0.2), (0.26, 0.96, 0.2, 0.1)),
     "figure-one": _figure("figure-large", "large", 0.6),
     "figure-two": _figure("figure", "large", 0.3),
     "figure-small": _figure("figure-small", "text", 0.18),

@@ -43,7 +43,7 @@ def cover(f: Frame, count: int) -> Draft:
     meeting = Rect(
         column.x + (column.width - capsule) / 2 if align == "center" else column.x, column.y + 0.92, capsule, 0.54
     )
-    share = 1.0 if align == "center" else 0.86
+    share = 1.0 if align == "center" else 0.64
     places = (
         Place("title", "cover-title", _at(column, 1.6, 1.95, share), align),
         _mark(f, "cover-mark"),
@@ -93,7 +93,7 @@ def agenda(f: Frame, count: int) -> Draft:
 
 def divider(f: Frame, count: int) -> Draft:
     """Return a part's page: ordinal, title, lead, and room for the pills of all parts."""
-    middle = f.page.height * 0.49
+    middle = f.page.height * 0.52
     apart = f.compose["divider"] == "aside"
     if apart:
         aside = _aside(f)

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from slides.template.archetypes.draft import Draft, Place, page
 from slides.template.frame import Frame, Rect
-
-if TYPE_CHECKING:
-    from slides.layout import Align
 
 _ACROSS = {1: (1,), 2: (2,), 3: (3,), 4: (2, 2), 5: (3, 2), 6: (3, 3), 7: (4, 3), 8: (4, 4)}
 _ACROSS_NARROW = {**_ACROSS, 5: (2, 2, 1), 6: (2, 2, 2), 7: (2, 2, 2, 1), 8: (2, 2, 2, 2)}
@@ -25,28 +20,16 @@ def _cells(f: Frame, count: int) -> tuple[Rect, ...]:
 def tiles(f: Frame, count: int) -> Draft:
     """Return an overview: dark hero tiles up to four, light ones beyond; the ordinal above the text where tiles are tall."""
     cells = _cells(f, count)
-    dark = count < 5
-    slimmest = min(cell.width for cell in cells)
-    upright = cells[0].height > slimmest * 0.8
-    badge = ("badge-tile-large" if count < 4 else "badge-tile") if dark else "badge-card"
-    if dark:
-        style = "tile-tall" if upright else "tile"
-    else:
-        style = "tile-card-tall" if upright else "tile-card"
-    align: Align | None = "left" if upright else None
+    upright = cells[0].height > min(cell.width for cell in cells) * 0.8
+    kind = "tile" if count < 5 else "tile-card"
+    style = f"{kind}-tall" if upright else kind
+    side, edge = (1.2, 0.42) if count < 5 else (0.72, 0.24)
     places = []
     for k, cell in enumerate(cells, 1):
-        ordinal = Place(f"badge{k}", badge, _ordinal(cell, upright=upright, dark=dark), align)
-        places += [Place(f"cell{k}", style, cell), ordinal]
+        down = edge if upright else (cell.height - side) / 2
+        medal = Rect(cell.x + edge, cell.y + down, side, side)
+        places += [Place(f"cell{k}", style, cell), Place(f"badge{k}", "badge-tile" if count < 5 else "badge-card", medal)]
     return page(f, "tiles", count, places)
-
-
-def _ordinal(cell: Rect, *, upright: bool, dark: bool) -> Rect:
-    """Return the room of a tile's ordinal, inside the margins that its text leaves free."""
-    if upright:
-        edge, top, height = (0.44, 0.3, 1.2) if dark else (0.26, 0.14, 0.7)
-        return Rect(cell.x + edge, cell.y + top, cell.width - 2 * edge, height)
-    return Rect(cell.x + 0.16, cell.y + 0.1, 1.14 if dark else 0.94, cell.height - 0.2)
 
 
 def rows(f: Frame, count: int) -> Draft:

@@ -57,7 +57,7 @@ def panel_rows(f: Frame, count: int) -> Draft:
     places = []
     for k, row in enumerate(panel.rest.rows(count, _gap(count)), 1):
         places.append(Place(f"cell{k}", _ROWS.get(count, "row-small"), row))
-        places.append(Place(f"badge{k}", "badge", Rect(row.right - 0.85, row.y + 0.06, 0.7, row.height - 0.12)))
+        places.append(Place(f"badge{k}", "badge", Rect(row.right - 0.6, row.y + 0.06, 0.5, row.height - 0.12)))
     return _draft(f, "panel-rows", count, panel, places)
 
 
