@@ -89,6 +89,7 @@ def test_a_surface_may_be_like_another_with_differences(tmp_path: Path) -> None:
 
 _BROKEN = {
     "unknown key": ("colours: {}", "theme-key-unknown", 1),
+    "reserved key": ("fonts: {heading: {ea: 黑体}}\nlogo: {file: logo.png}", "theme-key-reserved", 2),
     "unknown role": ('colors:\n  golden: "#FFFFFF"', "theme-key-unknown", 2),
     "bad colour": ("colors:\n  text: red", "theme-value", 2),
     "bad length": ("grid:\n  margin: 3 apples", "theme-value", 2),

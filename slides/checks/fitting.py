@@ -1,4 +1,4 @@
-"""What fitting had to do: which pages carry smaller text than their layout prefers, and which were continued."""
+"""What fitting had to do: which pages carry text as small as their layout has it, and which were continued."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ if TYPE_CHECKING:
     from slides.deck import Deck, Fill, Slide
 
 
-MUCH_SMALLER = 0.8
-"""Text below this part of its preferred size is worth a note; a step or two down the ladder is fitting's daily work."""
+WELL_READ = 20.0
+"""From this size in points on, text is read from the back row; a ladder's first steps are for pages with few words."""
 
 _COUNT = re.compile(r"\s*[（(]\d+/\d+[）)]$")
 
 
 def found(deck: Deck) -> Iterator[Problem]:
-    """Yield a note for every page with much smaller text, and one for every item that needed several pages."""
+    """Yield a note for every page with text at its floor, and one for every item that needed several pages."""
     for number, slide in enumerate(deck.slides, 1):
         if slide.parts > 1 and slide.part == 1:
             args: dict[str, object] = {"slide": number, "parts": slide.parts, "title": _title(slide)}
@@ -44,7 +44,7 @@ def _smaller(slide: Slide) -> tuple[str, str] | None:
 def _reductions(fill: Fill) -> Iterator[tuple[float, float]]:
     used = {paragraph.level for paragraph in fill.text.paragraphs}
     for level, (style, size) in enumerate(zip(fill.slot.levels, fill.sizes, strict=False)):
-        if level in used and size < MUCH_SMALLER * style.sizes[0]:
+        if level in used and size == style.sizes[-1] < WELL_READ and len(style.sizes) > 1:
             yield size, style.sizes[0]
 
 

@@ -14,6 +14,9 @@ MESSAGES = {
     ),
     "theme-shape": Message("“{key}”应为{expected}", "“{key}” must be {expected}"),
     "theme-key-unknown": Message("“{parent}”下没有“{key}”这一项", "“{parent}” has no key “{key}”"),
+    "theme-key-reserved": Message(
+        "“{key}”留作以后使用，现在还不能写", "“{key}” is reserved for a later version and cannot be used yet"
+    ),
     "theme-key-missing": Message("“{parent}”缺少“{key}”", "“{parent}” lacks “{key}”"),
     "theme-value": Message(
         "“{key}”的值“{value}”不对，应为{expected}", "“{value}” is no value for “{key}”; expected {expected}"

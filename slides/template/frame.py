@@ -106,7 +106,7 @@ def frame(size: Size, measures: Mapping[str, float], compose: Mapping[str, str])
             measures["title-height"],
         ),
         margin=margin,
-        panel=measures["panel"] * (0.78 if narrow else 1.0),
+        panel=measures["panel"] * (0.82 if narrow else 1.0),
         narrow=narrow,
         wide=width > _WIDE,
         scale=scale,

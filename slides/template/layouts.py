@@ -8,7 +8,6 @@ from slides.layout import Layout, Part, Slot
 from slides.ooxml.escape import attribute
 from slides.ooxml.uris import HEAD, TYPE_LAYOUT, XMLNS
 from slides.template import words
-from slides.template.archetypes.draft import Draft, Place
 from slides.template.block import Block
 from slides.template.shapes import DECOR_XMLNS, fill_xml
 from slides.template.styles import STYLES
@@ -16,6 +15,7 @@ from slides.template.styles import STYLES
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from slides.template.archetypes.draft import Draft, Place
     from slides.template.decor import Decor
     from slides.template.frame import Frame
     from slides.template.painter import Painter

@@ -68,10 +68,9 @@ class Painter:
         look = self._look(place)
         said = self._prompt(place.slot)
         box = slot.box
+        form = ""
         if look.surface is not None:
             form = surface_xml(look.surface, box.width, box.height, self._frame.scale)
-        else:
-            form = ""
         kind = slot.type
         key = f'type="{kind}"' if kind in ("title", "ctrTitle") else f'type="{kind}" idx="{slot.idx}"'
         return (
@@ -160,7 +159,9 @@ def level_xml(number: int, level: LevelStyle, surface: Surface, kind: str) -> st
     elif not plain:
         hang, bullet = ' marL="0" indent="0"', "<a:buNone/>"
     line = "" if plain and level.line == LINE else f'<a:lnSpc><a:spcPct val="{round(level.line * 100_000)}"/></a:lnSpc>'
-    before = f'<a:spcBef><a:spcPct val="{round(level.before * 100_000)}"/></a:spcBef>' if level.before or not plain else ""
+    before = (
+        f'<a:spcBef><a:spcPct val="{round(level.before * 100_000)}"/></a:spcBef>' if level.before or not plain else ""
+    )
     align = "" if plain and level.align == "left" else f' algn="{_ALIGN[level.align]}"'
     color = "" if plain and ink == _PLAIN else f"<a:solidFill>{color_xml(ink)}</a:solidFill>"
     bold = ' b="1"' if level.bold else "" if plain else ' b="0"'

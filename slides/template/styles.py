@@ -59,7 +59,7 @@ def _tile(surface: str, levels: tuple[Level, ...], insets: tuple[float, float, f
 
 def _step(text: str, label: str) -> Style:
     owner = Level("meta", "soft", before=0.15)
-    return _box("plate", (*_cell(text, label, gap=0.1)[:2], owner), 0.3, 0.02)
+    return _box("detail", (*_cell(text, label, gap=0.1)[:2], owner), 0.3, 0.02)
 
 
 def _badge(surface: str, ladder: str, insets: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)) -> Style:
@@ -112,7 +112,7 @@ STYLES = {
     "panel": Style("panel", _PANEL, (0.32, 0.34, 0.32, 0.3), "top", paint="layout"),
     "figure": Style("panel", (_heading("figure-panel", "accent", 0.9), Level("caption", "text", line=1.0, before=0.1)), anchor="bottom"),
     "meta": Style("panel", (Level("meta", "text", line=1.0),), anchor="bottom"),
-    "chip": Style("chip", (Level("chip", "strong", bold=True, line=1.0),), (0.1, 0.02, 0.1, 0.02), align="center", paint="slot"),
+    "chip": Style("chip", (Level("chip", "strong", bold=True, line=1.0),), (0.08, 0.02, 0.08, 0.02), align="center", paint="slot"),
     "conclusion": _box("conclusion", (Level("conclusion", "strong", bold=True, line=1.1),), 0.34, 0.04),
     # Rows, groups, columns.
     "row-one": _box("plate", (_heading("statement", line=1.2), *_cell("statement", "label")[1:]), 0.6),
@@ -121,24 +121,25 @@ STYLES = {
     "row-small": _box("plate", _cell("small", "label-small", gap=0.1), 0.36, 0.03, right=0.6),
     "label": _box("label", (_heading("label", line=1.1),), 0.26),
     "label-small": _box("label", (_heading("label-small", line=1.1),), 0.26),
-    "label-group": _box("label-group", (_heading("label", line=1.1),), 0.14)._replace(align="center"),
+    "label-group": _box("label-group", (_heading("label", line=1.1),), 0.18)._replace(align="center"),
     "label-group-small": _box("label-group", (_heading("label-small", line=1.1),), 0.14)._replace(align="center"),
     "detail": _box("detail", _cell("text", "label", gap=0.12), 0.28, 0.04),
     "detail-small": _box("detail", _cell("small", "label-small", gap=0.1), 0.28, 0.02),
     "group": _box("detail", _cell("text", "label", gap=0.2), 0.36),
     "group-small": _box("detail", _cell("small", "label-small", gap=0.15), 0.32, 0.03),
-    "pillar": Style("card", _cell("text", "label", gap=0.4), (0.28, 0.3, 0.26, 0.8), paint="slot"),
-    "pillar-small": Style("card", _cell("small", "label-narrow", gap=0.4), (0.15, 0.26, 0.13, 0.8), paint="slot"),
+    "pillar": Style("card", _cell("small", "label-narrow", gap=0.6), (0.28, 0.5, 0.26, 0.8), "top", paint="slot"),
+    "pillar-small": Style("card", _cell("small", "label-narrow", gap=0.6), (0.15, 0.5, 0.13, 0.8), "top", paint="slot"),
     "step-large": _step("text", "label"),
     "step": _step("small", "label-small"),
+    "step-tight": _box("detail", tuple(level._replace(line=1.0, before=level.before * 0.6) for level in _step("small", "label-small").levels), 0.3, 0.0),
     "badge": _numeral("badge", "badge-small"),
     "badge-column": _numeral("badge-column", "badge"),
     "badge-arrow": _badge("badge-arrow", "badge", (0.05, 0.0, 0.3, 0.0)),
     "badge-step": _badge("badge-step", "badge", (0.05, 0.0, 0.25, 0.0)),
     # Cards.
     "card-one": _box("card", _cell("large", "label-large"), 0.9, 0.5),
-    "card-stacked": _box("card", _cell("large", "label-large"), 0.44, 0.12),
-    "card": _box("card", _cell("text", "label"), 0.34, 0.12),
+    "card-stacked": _box("card", _cell("large", "label-large", gap=0.15), 0.44, 0.05),
+    "card": _box("card", _cell("text", "label"), 0.28, 0.12, 0.2),
     "card-small": _box("card", _cell("small", "label-small", gap=0.2), 0.26, 0.08),
     "card-tight": _box("card", _cell("small", "label-small", gap=0.1), 0.32, 0.03),
     "column-large": _box("card", _cell("large", "label-large", gap=0.4), 0.4, 0.3),
@@ -148,7 +149,7 @@ STYLES = {
     "badge-card": _medal("badge-card", "badge"),
     "tile-tall": _tile("tile", _cell("large", "label-large", gap=0.35), (0.5, 1.95, 0.4, 0.3))._replace(anchor="top"),
     "tile": _tile("tile", _cell("text", "label"), (1.74, 0.1, 0.34, 0.1)),
-    "tile-card": _tile("tile-card", _cell("small", "label-small", gap=0.2), (1.22, 0.08, 0.2, 0.08)),
+    "tile-card": _tile("tile-card", _cell("small", "label-small", gap=0.2), (1.14, 0.08, 0.12, 0.08)),
     "tile-card-tall": _tile("tile-card", _cell("small", "label-small", gap=0.2), (0.26, 0.96, 0.2, 0.1)),
     "figure-one": _figure("figure-large", "large", 0.6),
     "figure-two": _figure("figure", "large", 0.3),
@@ -166,8 +167,8 @@ STYLES = {
     "aside-title": Style("aside", (_heading("divider", line=1.1),), type="title", anchor="bottom"),
     "badge-agenda": _badge("badge-agenda", "badge"),
     "badge-agenda-small": _badge("badge-agenda", "badge-small"),
-    "agenda-large": _box("plate", (_heading("label-large", line=1.1), Level("lead", "soft", line=1.1, before=0.2)), 0.34, 0.04),
-    "agenda": _box("plate", (_heading("label", line=1.05), Level("lead", "soft", line=1.05, before=0.1)), 0.3, 0.02),
+    "agenda-large": _box("detail", (_heading("label-large", line=1.1), Level("lead", "soft", line=1.1, before=0.2)), 0.34, 0.04),
+    "agenda": _box("detail", (_heading("label", line=1.05), Level("lead", "soft", line=1.05, before=0.1)), 0.3, 0.02),
     "divider-title": Style("divider", (_heading("divider", line=1.1),), anchor="bottom", type="title"),
     "ordinal": _badge("medal", "medal"),
     "divider-lead": Style("divider", (Level("subtitle", "text", line=1.2),), anchor="top"),

@@ -46,6 +46,7 @@ _TOP = (
     "compose",
     "variants",
 )
+_RESERVED = ("logo", "emblem", "layouts")
 _SURFACE = ("shape", "fill", "line", "corner", "shadow", "stripe", "on", "ink")
 _ORNAMENT = ("shape", "at", "fill", "line", "corner", "count", "turn", "flip")
 _NOTHING = Node(None)
@@ -54,7 +55,10 @@ _NOTHING = Node(None)
 def bound(root: Node, name: str, reading: Reading, own_file: str) -> Theme:
     """Return the theme that `root` describes; problems are kept in `reading`, contrasts placed in `own_file` where it can."""
     entries = reading.mapping(root, name)
-    reading.known(entries, name, _TOP)
+    reading.known(entries, name, (*_TOP, *_RESERVED))
+    for key in _RESERVED:
+        if key in entries:
+            reading.report("theme-key-reserved", entries[key].key_span, key=key)
     for key in ("title", "colors", "fonts", "type", "grid", "inks", "surfaces", "ornaments", "compose"):
         if key not in entries:
             reading.report("theme-key-missing", root.span, key=key, parent=name)

@@ -111,8 +111,8 @@ def divider(f: Frame, count: int) -> Draft:
         Place("lead", "divider-lead", Rect(x, middle + 0.24, width, 1.2)),
     )
     nav = Rect(x if apart else f.margin, 0.86, width if apart else f.body.width, 0.92)
-    scenes = (*scenes, ("bar", Rect(x, middle, width, 0.07)))
-    return Draft("divider", count, places, (), ground="divider", scenes=scenes, nav=nav)
+    bar = ("bar", Rect(x, middle, width, 0.07))
+    return Draft("divider", count, places, (), ground="divider", scenes=(*scenes, bar), nav=nav)
 
 
 def closing(f: Frame, count: int) -> Draft:

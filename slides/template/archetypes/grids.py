@@ -28,7 +28,10 @@ def tiles(f: Frame, count: int) -> Draft:
     for k, cell in enumerate(cells, 1):
         down = edge if upright else (cell.height - side) / 2
         medal = Rect(cell.x + edge, cell.y + down, side, side)
-        places += [Place(f"cell{k}", style, cell), Place(f"badge{k}", "badge-tile" if count < 5 else "badge-card", medal)]
+        places += [
+            Place(f"cell{k}", style, cell),
+            Place(f"badge{k}", "badge-tile" if count < 5 else "badge-card", medal),
+        ]
     return page(f, "tiles", count, places)
 
 

@@ -31,12 +31,12 @@ def _panel(f: Frame) -> _Panel:
     """
     area, rest = f.body.cut_left(f.panel, 0.26)
     inner, foot = area.inset(_EDGE, 0, _EDGE, 0), area.bottom
-    first, pitch = area.y + 1.5, 0.43
-    chips = (Rect(inner.x, first + pitch * k, inner.width, 0.37) for k in range(_CHIPS))
+    first, pitch = area.y + 1.5, 0.47
+    chips = (Rect(inner.x, first + pitch * k, inner.width, 0.38) for k in range(_CHIPS))
     places = (
         Place("panel", "panel", area),
         *(Place(f"chip{k}", "chip", at) for k, at in enumerate(chips, 1)),
-        Place("figure", "figure", Rect(inner.x, foot - 2.47, inner.width, 1.06)),
+        Place("figure", "figure", Rect(inner.x, foot - 2.4, inner.width, 0.99)),
         Place("meta", "meta", Rect(inner.x, foot - 1.4, inner.width, 0.97)),
     )
     return _Panel(rest, places, Rect(inner.x, foot - 0.42, inner.width, 0.28))
@@ -99,11 +99,12 @@ def panel_columns(f: Frame, count: int) -> Draft:
 def panel_steps(f: Frame, count: int) -> Draft:
     """Return measures in order from top to bottom, each behind a numbered arrow."""
     panel = _panel(f)
+    style = "step-large" if count < 4 else "step" if count < 5 else "step-tight"
     places = []
-    for k, row in enumerate(panel.rest.rows(count, min(_gap(count), 0.18)), 1):
+    for k, row in enumerate(panel.rest.rows(count, 0.18 if count < 5 else 0.12), 1):
         arrow, cell = row.cut_left(0.9 if f.narrow else 1.05, 0.08)
         places.append(Place(f"badge{k}", "badge-step", arrow))
-        places.append(Place(f"cell{k}", "step-large" if count < 4 else "step", cell))
+        places.append(Place(f"cell{k}", style, cell))
     return _draft(f, "panel-steps", count, panel, places)
 
 
