@@ -61,12 +61,16 @@ class SlideSpec:
 
 
 class Fill(NamedTuple):
-    """A slot with its text; `sizes` are the points of each level where fit left the slot's first choice, else empty."""
+    """A slot with its text; `sizes` are the points of each level where fit left the slot's first choice, else empty.
+
+    `raised` text begins at the top of its box whatever the layout's anchor, so that names side by side stand in line.
+    """
 
     slot: Slot
     text: Text
     sizes: tuple[Pt, ...] = ()
     link: str = ""
+    raised: bool = False
 
 
 @dataclass(frozen=True, slots=True)

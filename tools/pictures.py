@@ -82,14 +82,16 @@ def _made(picture: Picture) -> Path:
 
 
 def chosen(deck: Deck, most: int) -> tuple[int, ...]:
-    """Return the indexes of at most `most` slides: the first in each layout, as they come, and the last of all."""
-    first: dict[str, int] = {}
+    """Return the indexes of at most `most` slides and of the last: new kinds of layouts first, then new layouts, then any."""
+    families: dict[str, int] = {}
+    layouts: dict[str, int] = {}
     for number, slide in enumerate(deck.slides):
-        first.setdefault(slide.layout.name, number)
-    found = sorted(first.values())
-    rest = [number for number in range(len(deck.slides)) if number not in found]
-    found = sorted([*found, *rest[: max(most - len(found), 0)]])
-    return tuple(found if len(found) <= most else [*found[: most - 1], found[-1]])
+        families.setdefault(slide.layout.family, number)
+        layouts.setdefault(slide.layout.name, number)
+    last = len(deck.slides) - 1
+    early = [*families.values(), *layouts.values(), *range(last)]
+    found = [number for number in dict.fromkeys(early) if number != last][: most - 1]
+    return (*sorted(found), last)
 
 
 def _drawn(deck: Path, work: Path) -> list[Path]:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from slides.blocks import Paragraph, Text, paragraph
 from slides.deck import Cell, Fill, Slide, SlideSpec
-from slides.fit.setting import Frame, frames, height_left, set_title, step_for
+from slides.fit.setting import Frame, frames, height_left, needed, set_title, step_for
 from slides.richtext import Run, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from slides.layout import Layout, Template
 
@@ -82,9 +82,24 @@ def _fills(spec: SlideSpec, layout: Layout, on: Stage) -> tuple[Fill, ...] | Non
     steps["title"] = title[1]
     links = {f"cell{number}": cell.link for number, cell in enumerate(spec.cells, 1) if cell.link}
     order = ("title", *(name for name in held if name in texts and name in steps and name != "title"))
+    raised = _raised(spec, texts, held, steps)
     return tuple(
-        Fill(held[name].slot, texts[name], held[name].sizes[steps[name]], links.get(name, "")) for name in order
+        Fill(held[name].slot, texts[name], held[name].sizes[steps[name]], links.get(name, ""), name in raised)
+        for name in order
     )
+
+
+def _raised(
+    spec: SlideSpec, texts: Mapping[str, Text], held: Mapping[str, Frame], steps: Mapping[str, int]
+) -> frozenset[str]:
+    """Return the cells whose text begins at the top: named ones side by side that are not of one height."""
+    if not any(cell.label for cell in spec.cells) or "label1" in held:
+        return frozenset()
+    names = [name for name in texts if name.startswith("cell")]
+    if len({held[name].slot.box.y for name in names}) == len(names):
+        return frozenset()
+    heights = {round(needed(held[name], texts[name], steps[name])) for name in names}
+    return frozenset(names) if len(heights) > 1 else frozenset()
 
 
 def _steps(texts: Mapping[str, Text], held: Mapping[str, Frame], nav: bool) -> dict[str, int] | None:
@@ -119,6 +134,8 @@ def contents(spec: SlideSpec, layout: Layout) -> dict[str, Text] | None:
             return None
         for number, chip in enumerate(joined_chips(spec.chips), 1):
             texts[f"chip{number}"] = Text((chip,))
+        if colliding(texts, layout):
+            return None
     if not spec.cells:
         return texts
     if "cell1" in slots:
@@ -128,6 +145,19 @@ def contents(spec: SlideSpec, layout: Layout) -> dict[str, Text] | None:
     else:
         return None
     return texts
+
+
+def colliding(texts: Iterable[str], layout: Layout) -> frozenset[str]:
+    """Return those of figure and meta that would stand on a formula: they share the lower part of the panel."""
+    boxes = [layout.slots[name].box for name in texts if name.startswith("chip")]
+    tops = [(box.y, box.y + box.height) for box in boxes]
+    found = (name for name in ("figure", "meta") if name in texts)
+    return frozenset(
+        name
+        for name in found
+        for top, bottom in tops
+        if top < (box := layout.slots[name].box).y + box.height and box.y < bottom
+    )
 
 
 def _cells(cells: tuple[Cell, ...], layout: Layout) -> Iterator[tuple[str, Text]]:
@@ -159,7 +189,7 @@ def flowing(cells: tuple[Cell, ...]) -> Iterator[Paragraph]:
 
 def joined_chips(chips: tuple[str, ...]) -> tuple[Paragraph, ...]:
     """Return at most six chips, the formulas of a longer list sharing capsules: 党建+现代农业、精准扶贫."""
-    share = -(-len(chips) // MOST_CHIPS)
+    share = max(1, -(-len(chips) // MOST_CHIPS))
     if share == 1:
         return tuple(_chip(chip) for chip in chips)
     rows = -(-len(chips) // share)

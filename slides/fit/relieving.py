@@ -11,7 +11,7 @@ from dataclasses import replace
 from slides.blocks import Paragraph, Text, paragraph
 from slides.breaking import pieces
 from slides.deck import Cell, SlideSpec
-from slides.fit.page import FURNITURE, Stage, joined_chips
+from slides.fit.page import FURNITURE, Stage, colliding, joined_chips
 from slides.fit.part import LAST_RESORT, suffix
 from slides.fit.setting import Frame, height_left, set_title, step_for
 from slides.richtext import plain
@@ -40,9 +40,11 @@ def relieved(spec: SlideSpec, on: Stage) -> tuple[SlideSpec, tuple[tuple[Cell, .
         front.append(Cell(Text((paragraph(rest, 1),))))
     slots = dict(spec.slots)
     chips = spec.chips
+    formulas = (f"chip{number}" for number in range(1, len(joined_chips(chips)) + 1) if chips)
+    crowded = colliding([*spec.slots, *formulas], layout) if "chip1" in held else ()
     for name, text in spec.slots.items():
         frame = held.get(name)
-        if name in FURNITURE or (frame is not None and _fits(frame, text, spec)):
+        if name in FURNITURE or (frame is not None and name not in crowded and _fits(frame, text, spec)):
             continue
         kept, moved = Text(()), text
         if name == "panel" and frame is not None:

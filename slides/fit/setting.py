@@ -27,6 +27,9 @@ RESERVE = 0.975
 COMFORT = 0.86
 """The share that text fills where it could be set smaller: a box filled to its edges looks crowded."""
 _ONE_LINE_BOX = 60.0  # points
+_GAP = 7.2  # points between the panel's text and what stands below it
+_SHORT_TAIL = 2
+"""A last line of so few characters looks lost."""
 _STEPS_FOR_LOOKS = 3
 _NAME = 12
 """The longest label, in characters, that is a name and should stand on one line."""
@@ -53,7 +56,9 @@ class Frame(NamedTuple):
     height: float
     levels: tuple[_Level, ...]
     steps: int
-    sizes: tuple[tuple[Pt, ...], ...]  # the size of each level at each step; nothing at the first, the slot's own choice
+    sizes: tuple[
+        tuple[Pt, ...], ...
+    ]  # the size of each level at each step; nothing at the first, the slot's own choice
     covered_by: tuple[tuple[str, float], ...]  # slots inside this one, with the height that is left above each
 
 
@@ -100,7 +105,7 @@ def _covering(panel: Slot, layout: Layout) -> Iterator[tuple[str, float]]:
             and box.x + box.width <= own.x + own.width
             and box.y + box.height <= own.y + own.height
         ):
-            yield name, (box.y - own.y - panel.insets.top) / EMU_PER_PT
+            yield name, (box.y - own.y - panel.insets.top) / EMU_PER_PT - _GAP
 
 
 def height_left(frame: Frame, filled: Iterable[str]) -> float:
@@ -173,7 +178,7 @@ def _ragged(frame: Frame, text: Text, step: int) -> bool:
         if last and paragraph.level == 0 and len(shown) <= _NAME:
             return True
         tail = wrap(shown, room, level.face, level.bold)[-1].strip(" ，。、；：！？）》”’")
-        if len(tail) == 1 and not tail.isascii():
+        if len(tail) <= _SHORT_TAIL and not tail.isascii():
             return True
     return False
 

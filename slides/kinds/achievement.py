@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from slides.deck import Cell, SlideSpec
 from slides.kinds.kind import Kind
 from slides.kinds.place import (
-    DETAIL,
     LEAD,
     LISTED,
     SENTENCE,
@@ -20,6 +19,7 @@ from slides.kinds.place import (
     point_cells,
     shown_figures,
     spec,
+    strong,
     texts,
 )
 from slides.messages.message import Message
@@ -66,7 +66,8 @@ def page(item: Achievement, place: Place) -> SlideSpec:
     """Return the page: examples as cards beside a panel with the points, else the points beside a panel with the lead."""
     figure, further = shown_figures(item)
     cells = tuple(
-        Cell(levels((SENTENCE, example.did), (DETAIL, example.result)), example.unit) for example in item.examples
+        Cell(levels((SENTENCE, example.did), (SENTENCE, strong(example.result))), example.unit)
+        for example in item.examples
     )
     panel = list(place.head)
     if cells:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-
 from typing import TYPE_CHECKING
 
 from slides.deck import Cell, SlideSpec
@@ -37,11 +36,15 @@ def page(section: Section, place: Place) -> SlideSpec:
 
 
 def _told(item: Item, count: int, lang: str) -> Text:
-    """Return what stands below the item's name: the fewer the items, the more of each; Latin letters take more room."""
+    """Return what stands below the item's name: the fewer the items, the more of each; Latin letters take more room.
+
+    Points are peers; below a lead they are its details.
+    """
     room = 3 if count <= 2 else 1 if count <= 5 and lang.startswith("zh") else 0
     first = gist(item)
+    level = DETAIL if first == item.lead else SENTENCE
     points = [point.text for point in item.points if point.text != first]
-    return levels((SENTENCE, first), *((DETAIL, point) for point in points[:room]))
+    return levels((SENTENCE, first), *((level, point) for point in points[:room]))
 
 
 def gist(item: Item) -> str:

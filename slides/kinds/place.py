@@ -22,6 +22,7 @@ ORDINAL, HEADLINE, LEAD, LISTED = 0, 1, 2, 3
 """The levels of a panel."""
 _SHORT_UNIT = 3
 _SHORT_LABEL = 2
+_FEW_WORDS = 22
 LABEL, SENTENCE, DETAIL = 0, 1, 2
 """The levels of a cell."""
 
@@ -63,13 +64,13 @@ class Place(NamedTuple):
 
     @property
     def head(self) -> tuple[tuple[int, str], ...]:
-        """The head of the item's panel: `问题三` in one, or the ordinal with its label below."""
+        """The head of the item's panel: `问题三` in one, or the ordinal with its label above."""
         label = self.section.label if self.section and self.number else ""
         if not label:
             return ((ORDINAL, self.ordinal),)
         if self.lang.startswith("zh") and len(label) <= _SHORT_LABEL:
             return ((ORDINAL, label + self.ordinal),)
-        return (ORDINAL, self.ordinal), (HEADLINE, label)
+        return (HEADLINE, label), (ORDINAL, self.ordinal)
 
     def word(self, message: Message) -> str:
         """Return `message` in the deck's language."""
@@ -103,6 +104,16 @@ def point_cells(points: Iterable[Point]) -> tuple[Cell, ...]:
         Cell(Text(listed(point.points)), point.text) if point.points else Cell(levels((SENTENCE, point.text)))
         for point in points
     )
+
+
+def strong(marked: str) -> str:
+    """Return `marked` as strong text; text with marks of its own stays as it is."""
+    return f"**{marked}**" if marked and "*" not in marked else marked
+
+
+def short(cells: Iterable[Cell]) -> bool:
+    """Return whether every cell has so few words that narrow columns hold it well."""
+    return all(sum(0.5 if char.isascii() else 1 for char in cell.text.text) <= _FEW_WORDS for cell in cells)
 
 
 def flat(points: Iterable[Point]) -> Iterator[Point]:

@@ -12,6 +12,7 @@ from slides.kinds.place import (
     levels,
     listing,
     point_cells,
+    short,
     shown_figures,
     spec,
     texts,
@@ -26,6 +27,7 @@ class Problem(Item):
 
 _ANSWERED = Message("**对策**　{}", "**Answered by** {}")
 _MOST_NAMED = 2
+_PILLARS = 3
 
 
 def page(item: Problem, place: Place) -> SlideSpec:
@@ -45,8 +47,10 @@ def page(item: Problem, place: Place) -> SlideSpec:
         figure=figure,
         conclusion=levels((0, _answered(place))),
     )
-    families = ("answer-rows", "answer-columns") if place.answers else ("panel-rows", "panel-cards", "panel-columns")
-    return spec(item, place, place.varied(families), cells=cells, slots=slots, nav=place.stepper())
+    kept = "answer" if place.answers else "panel"
+    rows, columns = f"{kept}-rows", f"{kept}-columns"
+    families = (columns, rows) if len(cells) == _PILLARS and short(cells) else (rows,)
+    return spec(item, place, families, cells=cells, slots=slots, nav=place.stepper())
 
 
 def _answered(place: Place) -> str:

@@ -15,6 +15,7 @@ from slides.kinds.place import (
     levels,
     listing,
     point_cells,
+    short,
     shown_figures,
     spec,
     texts,
@@ -62,6 +63,7 @@ class Recommendation(Item):
 
 
 _WHO, _WHEN = Message("责任：{}", "Owner: {}"), Message("时限：{}", "Due: {}")
+_PILLARS, _TWO_BY_TWO = 3, 4
 _ANSWERS = Message("回应：{}", "Answers: {}")
 
 
@@ -79,7 +81,7 @@ def page(item: Recommendation, place: Place) -> SlideSpec:
             panel.append((LEAD, item.lead))
         elif item.lead:
             cells = (Cell(levels((SENTENCE, item.lead))),)
-        families = place.varied(("panel-cards", "panel-rows", "panel-columns"))
+        families = _families(cells)
     cells += further
     if not cells and figure is None:
         return bare(item, place)
@@ -90,6 +92,15 @@ def page(item: Recommendation, place: Place) -> SlideSpec:
     )
     slots = texts(panel=levels(*panel), figure=figure, meta=meta)
     return spec(item, place, families, cells=cells, slots=slots, nav=place.stepper())
+
+
+def _families(cells: tuple[Cell, ...]) -> tuple[str, ...]:
+    """Return the layouts that suit measures side by side: named ones in groups, few short ones in columns."""
+    if len(cells) == _TWO_BY_TWO:
+        return "panel-cards", "panel-rows"
+    if cells and all(cell.label for cell in cells):
+        return "panel-groups", "panel-cards", "panel-rows"
+    return ("panel-columns", "panel-rows") if len(cells) == _PILLARS and short(cells) else ("panel-rows", "panel-cards")
 
 
 def _line(place: Place, message: Message, names: tuple[str, ...]) -> str:

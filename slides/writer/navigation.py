@@ -1,7 +1,7 @@
 """The way through the speech, drawn on the slide: pills with the parts' names or a stepper of dots.
 
 What comes in is a `Nav`, the box where it may stand and how its marks look; what goes out is one group of native
-shapes, marked decorative, as the same words stand on the contents page. Names are never cut: pills go into two rows
+shapes, marked decorative, as the same words stand on the contents page. Names are never cut: pills take two lines
 or become numbers, and a stepper that finds no room becomes one mark, `3/40`. A stepper without names is a row of dots
 with the lit one long.
 """
@@ -25,13 +25,14 @@ if TYPE_CHECKING:
 _GROUP_ID = 900
 _PADDING = 1.6  # of a pill, both sides together, in em
 _HEIGHT = 2.1  # of a pill, in em
+_HEIGHT_OF_TWO = 3.0  # of a pill with its name on two lines, in em
+_WIDEST = 18.0  # in em
 _DOT = 2.2  # the diameter of a step, in em
 _PLAIN_DOT = 0.65  # the diameter of a dot without a number and the gap behind it, in em
 _LONG = 3.2  # how much longer the lit one of these is
 _GAP = 0.6  # between marks, in em
 _NARROWEST_GAP = 0.15
 _LOWEST = 1.3  # a mark must leave room for a line of its text, in em
-_STRETCH = 1.25  # pills may grow by this much to fill their row
 _SHORT_NAME = 2  # as much as a dot holds, in em
 _LATIN = 0.62  # an upper bound of the mean advance of bold Latin letters, in em
 
@@ -80,35 +81,34 @@ def marks_of(nav: Nav, box: Box, em: Emu) -> tuple[Mark, ...]:
 
 
 def _pills(names: Sequence[str], current: int, box: Box, em: Emu) -> tuple[Mark, ...]:
-    marks = [(name, index == current) for index, name in enumerate(names)]
-    return _rows([marks], box, em) or (_rows(_halves(marks), box, em) if len(marks) > 1 else ())
-
-
-def _halves(marks: Sequence[tuple[str, bool]]) -> list[Sequence[tuple[str, bool]]]:
-    """Return `marks` in two rows, broken where the longer row is shortest."""
-    widths = [_width(name) + _PADDING + _GAP for name, _ in marks]
-    middle = min(range(1, len(marks)), key=lambda end: max(sum(widths[:end]), sum(widths[end:])))
-    return [marks[:middle], marks[middle:]]
-
-
-def _rows(rows: Sequence[Sequence[tuple[str, bool]]], box: Box, em: Emu) -> tuple[Mark, ...]:
-    """Return the pills of `rows`, as wide as their words ask, or nothing when they do not fit."""
-    gap, height = _GAP * em, min(_HEIGHT * em, (box.height - (len(rows) - 1) * _GAP * em / 2) / len(rows))
-    words = [sum(_width(name) + _PADDING for name, _ in row) * em for row in rows]
-    room = [box.width - gap * (len(row) - 1) for row in rows]
-    stretch = min(_STRETCH, *(free / wide for free, wide in zip(room, words, strict=True)))
-    if stretch < 1 or height < _LOWEST * em:
+    """Return pills of one width side by side over the whole box, long names on two lines; nothing where they don't fit."""
+    gap = _GAP * em
+    width = (box.width - gap * (len(names) - 1)) / len(names)
+    widest = max(map(_width, names)) * em
+    room = width - _PADDING * em
+    lines = 1 if widest <= room else 2
+    if lines == 2 and not all(_fits_twice(name, room / em) for name in names):
         return ()
-    step = height + gap / 2
-    top = box.y + (box.height - step * len(rows) + gap / 2) / 2
-    found: list[Mark] = []
-    for row, marks in enumerate(rows):
-        left = float(box.x)
-        for name, lit in marks:
-            width = (_width(name) + _PADDING) * em * stretch
-            found.append(Mark(name, lit, _box(left, top + row * step, width, height)))
-            left += width + gap
-    return tuple(found)
+    width = min(width, _WIDEST * em)
+    height = min((_HEIGHT if lines == 1 else _HEIGHT_OF_TWO) * em, box.height)
+    if height < (_LOWEST if lines == 1 else _LOWEST * 1.9) * em:
+        return ()
+    top = box.y + (box.height - height) / 2
+    return tuple(
+        Mark(name, index == current, _box(box.x + index * (width + gap), top, width, height))
+        for index, name in enumerate(names)
+    )
+
+
+def _fits_twice(name: str, room: float) -> bool:
+    """Return whether the name stands on two lines of `room` em, broken between words where it has blanks."""
+    if _width(name) <= room:
+        return True
+    words = name.split(" ")
+    heads = (" ".join(words[:end]) for end in range(1, len(words)))
+    return any(_width(head) <= room and _width(name[len(head) :].strip()) <= room for head in heads) or (
+        len(words) == 1 and _width(name) <= 1.8 * room
+    )
 
 
 def _dots(names: Sequence[str], current: int, box: Box, em: Emu) -> tuple[Mark, ...]:
@@ -165,7 +165,7 @@ def _words(mark: Mark, style: NavStyle, spoken: Language) -> str:
     if not mark.words:
         return ""
     return (
-        '<p:txBody><a:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0" anchor="ctr"><a:noAutofit/></a:bodyPr>'
+        '<p:txBody><a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="ctr"><a:noAutofit/></a:bodyPr>'
         f'<a:lstStyle/><a:p><a:pPr algn="ctr"/><a:r><a:rPr {spoken.run} sz="{round(style.size * 100)}">'
         f"{style.text_lit if mark.lit else style.text_dim}</a:rPr><a:t>{content(mark.words)}</a:t></a:r></a:p></p:txBody>"
     )

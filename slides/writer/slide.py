@@ -47,8 +47,8 @@ def slide_xml(slide: Slide, styles: Mapping[str, NavStyle], spoken: Language) ->
 
 
 def _shape(chunks: list[str], fill: Fill, spoken: Language, links: Links) -> None:
-    slot, text, sizes, link = fill
-    opening, middle = _placeholder(slot.name, slot.idx, slot.type, spoken)
+    slot, text, sizes, link, raised = fill
+    opening, middle = _placeholder(slot.name, slot.idx, slot.type, spoken, raised=raised)
     chunks.append(opening)
     chunks.append(_jump(links.id("#" + link)) if link else "/>")
     chunks.append(middle)
@@ -58,12 +58,13 @@ def _shape(chunks: list[str], fill: Fill, spoken: Language, links: Links) -> Non
 
 
 @lru_cache(maxsize=1_024)
-def _placeholder(name: str, idx: int, kind: str, spoken: Language) -> tuple[str, str]:
+def _placeholder(name: str, idx: int, kind: str, spoken: Language, *, raised: bool) -> tuple[str, str]:
     """Return what stands before and after the shape-level link; the shape's id follows from the idx, so it is unique."""
     place = f'<p:ph type="{kind}" idx="{idx}"/>' if idx else f'<p:ph type="{kind}"/>'
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{idx + 2}" name="{shape_name(name, spoken)}"',
-        f'<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>{place}</p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/>',
+        f'<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>{place}</p:nvPr></p:nvSpPr><p:spPr/><p:txBody>'
+        + ('<a:bodyPr anchor="t"/>' if raised else "<a:bodyPr/>"),
     )
 
 
