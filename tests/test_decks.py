@@ -10,15 +10,19 @@ import io
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from slides import integrity, pipeline, theme, writer
-from slides.deck import Deck
 from slides.errors import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from slides.deck import Deck
 
 ROOT = Path(__file__).resolve().parent.parent
 GOLDENS = Path(__file__).parent / "goldens"

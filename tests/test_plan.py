@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from slides import kinds, outline, source
-from slides.deck import SlideSpec
 from slides.plan import plan
+
+if TYPE_CHECKING:
+    from slides.deck import SlideSpec
 
 OUTLINES = Path(__file__).parent.parent / "outlines"
 

@@ -151,8 +151,7 @@ def _commands() -> str:
     codes = "## Exit codes\n\n" + _fenced("\n".join(line[4:] for line in _indented(cli.__doc__ or "")))
     language = (
         "## Language\n\nHelp, messages and hints are Chinese or English by the machine's language; `SLIDES_LANG=zh` or"
-        " `SLIDES_LANG=en` decides otherwise. `NO_COLOR=1` switches colours off. Compiled themes are kept in the user's cache"
-        " folder, or in the folder that `SLIDES_CACHE` names."
+        " `SLIDES_LANG=en` decides otherwise. `NO_COLOR=1` switches colours off."
     )
     return "\n\n".join(["# The commands", *shown, codes, language])
 

@@ -75,7 +75,7 @@ def _fills(spec: SlideSpec, layout: Layout, on: Stage) -> tuple[Fill, ...] | Non
     title = set_title(held["title"], plain(spec.title))
     if title is None:
         return None
-    steps = _steps(texts, held, spec.nav is not None)
+    steps = _steps(texts, held, nav=spec.nav is not None)
     if steps is None:
         return None
     texts["title"] = Text((Paragraph((Run(title[0]),)),))
@@ -102,7 +102,7 @@ def _raised(
     return frozenset(names) if len(heights) > 1 else frozenset()
 
 
-def _steps(texts: Mapping[str, Text], held: Mapping[str, Frame], nav: bool) -> dict[str, int] | None:
+def _steps(texts: Mapping[str, Text], held: Mapping[str, Frame], *, nav: bool) -> dict[str, int] | None:
     """Return each slot's step; slots of one series (cells, labels, badges, chips) share theirs."""
     filled = [*texts, "nav"] if nav else [*texts]
     series: dict[str, list[str]] = {}
@@ -123,17 +123,13 @@ def _steps(texts: Mapping[str, Text], held: Mapping[str, Frame], nav: bool) -> d
 def contents(spec: SlideSpec, layout: Layout) -> dict[str, Text] | None:
     """Return the text of each slot but the title, or None where the layout has no place for one of them."""
     slots = layout.slots
-    texts: dict[str, Text] = {}
-    for name, text in spec.slots.items():
-        if name in slots:
-            texts[name] = text
-        elif name not in FURNITURE:
-            return None
+    texts = {name: text for name, text in spec.slots.items() if name in slots}
+    if any(name not in slots and name not in FURNITURE for name in spec.slots):
+        return None
     if spec.chips:
         if "chip1" not in slots:
             return None
-        for number, chip in enumerate(joined_chips(spec.chips), 1):
-            texts[f"chip{number}"] = Text((chip,))
+        texts.update((f"chip{number}", Text((chip,))) for number, chip in enumerate(joined_chips(spec.chips), 1))
         if colliding(texts, layout):
             return None
     if not spec.cells:

@@ -13,7 +13,6 @@ from slides.kinds.place import (
     group_cells,
     levels,
     point_cells,
-    short,
     shown_figures,
     spec,
     texts,
@@ -37,9 +36,6 @@ class Content(Item):
     columns: tuple[Group, ...] = field(many(one(Group)), default=())
 
 
-_PILLARS = 3
-
-
 def page(item: Content, place: Place) -> SlideSpec:
     """Return the page: its groups, columns or points, beside a panel where there is a lead or a figure."""
     return composed(item, place, (*group_cells(item.groups), *group_cells(item.columns)))
@@ -57,10 +53,7 @@ def composed(item: Item, place: Place, groups: tuple[Cell, ...] = ()) -> SlideSp
     if item.lead or item.figure:
         figure, further = shown_figures(item)
         slots = texts(panel=levels((HEADLINE, item.lead)), figure=figure)
-        pillars = ("panel-columns",) if len(cells) == _PILLARS and short(cells) else ()
-        families = (
-            ("panel-groups", "panel-columns", "panel-rows") if groups else (*pillars, "panel-rows", "panel-cards")
-        )
+        families = ("panel-groups", "panel-columns", "panel-rows") if groups else ("panel-rows", "panel-cards")
         return spec(item, place, families, cells=(*cells, *further), slots=slots)
     return spec(item, place, ("statement",) if len(cells) == 1 and not groups else ("cards",), cells=cells)
 

@@ -10,7 +10,7 @@ import zlib
 
 from slides.layout import Part
 
-_LEVEL, _WINDOW, _MEMORY = 4, -15, 7
+_LEVEL, _WINDOW, _MEMORY = 6, -15, 8
 _DICTIONARY = 8_192
 
 

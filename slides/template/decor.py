@@ -8,12 +8,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from slides.template.ornaments import look_xml, placed, turned
-from slides.template.shapes import decorative, surface_xml
+from slides.template.shapes import decorative, stripe_xml, surface_xml
 from slides.theme.values import BOXES
 
 if TYPE_CHECKING:
     from slides.template.frame import Frame, Rect
-    from slides.theme import Ornament, Theme
+    from slides.theme import Ornament, Surface, Theme
 
 
 class Decor:
@@ -44,6 +44,14 @@ class Decor:
             shapes += self.scene(name, at, first + len(shapes))
         return shapes
 
+    def stripe(self, name: str, at: Rect, first: int) -> list[str]:
+        """Return the stripe of the surface `name` along one side of `at`, just outside the box that is left there."""
+        surface = self._theme.surfaces[name]
+        _, bar = striped(at, surface)
+        if surface.stripe is None or bar is None:
+            return []
+        return [decorative(first, self._name, self._frame.box(bar), stripe_xml(surface.stripe))]
+
     def _ornament(self, ornament: Ornament, area: Rect, number: int) -> str:
         rect = placed(ornament, area, self._frame)
         box = self._frame.box(rect)
@@ -52,3 +60,18 @@ class Decor:
         if look is None:
             look = self._looks[key] = look_xml(ornament, rect, self._frame)
         return decorative(number, self._name, box, look, turned(ornament))
+
+
+def striped(at: Rect, surface: Surface) -> tuple[Rect, Rect | None]:
+    """Return the box that is left of `at` beside the stripe of its surface, and the stripe."""
+    if surface.stripe is None:
+        return at, None
+    side, _, width = surface.stripe
+    bar = {
+        "left": at._replace(width=width),
+        "top": at._replace(height=width),
+        "right": at._replace(x=at.right - width, width=width),
+        "bottom": at._replace(y=at.bottom - width, height=width),
+    }[side]
+    left, top, right, bottom = (width if side == named else 0.0 for named in ("left", "top", "right", "bottom"))
+    return at.inset(left, top, right, bottom), bar

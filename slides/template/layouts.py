@@ -106,6 +106,8 @@ def _slots(places: Sequence[Place], canvas: Canvas, first: int) -> tuple[tuple[S
         style = STYLES[place.style]
         if style.paint == "layout":
             shapes += canvas.decor.plate(style.surface, place.at, first + len(shapes))
+        elif style.paint == "slot":
+            shapes += canvas.decor.stripe(style.surface, place.at, first + len(shapes))
     painter, first = canvas.painter, first + len(shapes)
     slots = tuple(painter.slot(place) for place in places)
     for number, (place, slot) in enumerate(zip(places, slots, strict=True), first):

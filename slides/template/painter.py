@@ -8,6 +8,7 @@ from slides.color import Tone
 from slides.layout import Align, LevelStyle, Slot, idx
 from slides.ooxml.escape import content
 from slides.template import words
+from slides.template.decor import striped
 from slides.template.shapes import color_xml, frame_xml, surface_xml
 from slides.template.styles import STYLES, Level, Style
 from slides.units import EMU_PER_PT, Insets, Pt, points
@@ -60,7 +61,7 @@ class Painter:
         look, said = self._look(place), self._prompt(place.slot)
         style = look.style
         surface = style.surface if style.paint == "slot" else ""
-        box = self._frame.box(place.at if look.surface is None else striped(place.at, look.surface))
+        box = self._frame.box(place.at if look.surface is None else striped(place.at, look.surface)[0])
         return Slot(place.slot, said.idx, style.type, box, look.insets, style.anchor, look.levels, surface, said.prompt)
 
     def placeholder(self, place: Place, slot: Slot, number: int) -> str:
@@ -118,15 +119,6 @@ class Painter:
             shown = prompt_xml(slot, prompt, lang)
             found = self._prompts[slot] = _Words(idx(slot), words.slot_name(slot, lang), prompt, shown)
         return found
-
-
-def striped(at: Rect, surface: Surface) -> Rect:
-    """Return the box that is left of `at` when the stripe of its surface takes one side."""
-    if surface.stripe is None:
-        return at
-    side, _, width = surface.stripe
-    left, top, right, bottom = (width if side == named else 0.0 for named in ("left", "top", "right", "bottom"))
-    return at.inset(left, top, right, bottom)
 
 
 def prompt_xml(slot: str, prompt: str, lang: str) -> str:

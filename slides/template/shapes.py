@@ -25,7 +25,6 @@ _PRESETS = {
     "capsule": "roundRect", "pentagon": "homePlate", "chevron": "chevron", "snip": "snip1Rect", "slant": "parallelogram",
 }  # fmt: skip
 _ADJUSTED = {"capsule": 50_000, "snip": 16_667, "slant": 32_000, "pentagon": 30_000, "chevron": 30_000}
-_SIDES = {"right": 0, "bottom": 5_400_000, "left": 10_800_000, "top": 16_200_000}
 _DECOR = '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative val="1"/></a:ext></a:extLst>'
 
 DECOR_XMLNS = f'xmlns:adec="{DECORATIVE}"'
@@ -77,11 +76,8 @@ def shadow_xml(opacity: int) -> str:
 
 
 def stripe_xml(stripe: Stripe) -> str:
-    """Return a stripe as a hard shadow that stands out on one side, so that it goes with its box (ECMA-376 part 1, 20.1.8.45)."""
-    return (
-        f'<a:effectLst><a:outerShdw dist="{round(stripe.width * EMU_PER_INCH)}" dir="{_SIDES[stripe.side]}" algn="ctr" rotWithShape="0">'
-        f"{color_xml(stripe.tone)}</a:outerShdw></a:effectLst>"
-    )
+    """Return the look of a stripe: a plain bar."""
+    return f"{outline_xml('rect', 0, 0)}<a:solidFill>{color_xml(stripe.tone)}</a:solidFill>"
 
 
 def outline_xml(shape: str, width: int, height: int, corner: float = 0.0) -> str:
@@ -95,10 +91,9 @@ def outline_xml(shape: str, width: int, height: int, corner: float = 0.0) -> str
 
 
 def surface_xml(surface: Surface, width: int, height: int, scale: float = 1.0) -> str:
-    """Return what follows `a:xfrm` in a box of this surface: outline, fill, line, and stripe or shadow."""
-    effect = stripe_xml(surface.stripe) if surface.stripe else shadow_xml(surface.shadow)
+    """Return what follows `a:xfrm` in a box of this surface: outline, fill, line and shadow."""
     outline = outline_xml(surface.shape, width, height, surface.corner * scale)
-    return outline + fill_xml(surface.fill) + line_xml(surface.line) + effect
+    return outline + fill_xml(surface.fill) + line_xml(surface.line) + shadow_xml(surface.shadow)
 
 
 def frame_xml(box: Box, attributes: str = "") -> str:
