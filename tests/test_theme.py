@@ -95,7 +95,7 @@ _BROKEN = {
     "bad length": ("grid:\n  margin: 3 apples", "theme-value", 2),
     "percent where inches are asked": ("grid:\n  panel: 30%", "theme-value", 2),
     "rising ladder": ("type:\n  title: [20, 22, 24]", "theme-ladder", 2),
-    "short ladder": ("type:\n  title: [20, 18]", "theme-ladder", 2),
+    "empty ladder": ("type:\n  title: []", "theme-ladder", 2),
     "bad choice": ("compose:\n  cover: middle", "theme-value", 2),
     "unknown surface": ("surfaces:\n  crad: {fill: card, ink: light}", "theme-key-unknown", 2),
     "unknown key of a surface": ("surfaces:\n  card: {\n    radius: 6pt}", "theme-key-unknown", 3),

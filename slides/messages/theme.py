@@ -27,7 +27,7 @@ MESSAGES = {
         "“{key}”不能照搬“{value}”：它自己也在照搬别的", "“{key}” cannot be like “{value}”, which is like another itself"
     ),
     "theme-ladder": Message(
-        "“{key}”的字号应由大到小、至少三级：{value}", "the sizes of “{key}” must fall, at least three of them: {value}"
+        "“{key}”的字号应由大到小、至少一级：{value}", "the sizes of “{key}” must fall, at least one of them: {value}"
     ),
     "theme-contrast": Message(
         "“{surface}”上的“{ink}”对比度只有 {ratio}，至少要 {least}",

@@ -73,6 +73,7 @@ class Frame(NamedTuple):
     title: Rect
     margin: float  # left edge of text
     panel: float  # width of the anchor panel
+    panel_narrow: float  # its width where it holds little
     narrow: bool
     wide: bool
     scale: float  # type: 1.0 on a page 7.5 in high
@@ -93,6 +94,7 @@ def frame(size: Size, measures: Mapping[str, float], compose: Mapping[str, str])
     emu = scale * EMU_PER_INCH
     width, height = size.width / emu, size.height / emu
     narrow = width < _NARROW
+    panel = measures["panel"] * (0.82 if narrow else 1.0)
     margin = max(measures["margin"] * (0.8 if narrow else 1.0), (width - _MOST_TEXT_WIDTH) / 2)
     lower = height - (_HEIGHT - measures["bottom"])
     body = Rect(margin, measures["top"], width - 2 * margin, lower - measures["top"])
@@ -106,7 +108,8 @@ def frame(size: Size, measures: Mapping[str, float], compose: Mapping[str, str])
             measures["title-height"],
         ),
         margin=margin,
-        panel=measures["panel"] * (0.82 if narrow else 1.0),
+        panel=panel,
+        panel_narrow=min(measures["panel-narrow"], panel),
         narrow=narrow,
         wide=width > _WIDE,
         scale=scale,

@@ -90,10 +90,11 @@ class Painter:
     def _made(self, style: Style, align: Align | None) -> Look:
         surface = self._theme.surfaces[style.surface]
         emu = self._frame.emu
-        left, top, right, bottom = (round(inset * emu) for inset in style.insets)
+        left, top, right, bottom = style.insets
+        shown = (left - min(left, style.slack), top, right - min(right, style.slack), bottom)
         levels = tuple(self._level(level, surface, align or style.align) for level in style.levels)
         steps = "".join(level_xml(n, level, surface, style.type) for n, level in enumerate(levels, 1))
-        sides = (("lIns", left), ("tIns", top), ("rIns", right), ("bIns", bottom))
+        sides = zip(("lIns", "tIns", "rIns", "bIns"), (round(inset * emu) for inset in shown), strict=True)
         own = "".join(f' {side}="{inset}"' for side, inset in sides if inset)
         text = f'<a:bodyPr{own} anchor="{_ANCHOR[style.anchor]}"><a:normAutofit/></a:bodyPr><a:lstStyle>{steps}</a:lstStyle>'
         insets = Insets(*(points(inset * emu / EMU_PER_PT) for inset in style.insets))

@@ -34,6 +34,7 @@ class Style(NamedTuple):
     align: Align = "left"
     paint: Literal["none", "slot", "layout"] = "none"
     type: str = "body"
+    slack: float = 0.0  # inches of the left and right insets that fit keeps free, and a slide does not: other fonts are wider
 
 
 def _heading(ladder: str, ink: str = "strong", line: float = 1.0) -> Level:
@@ -53,12 +54,17 @@ def _box(surface: str, levels: tuple[Level, ...], side: float, edge: float = 0.0
     return Style(surface, levels, (side, edge, side if right is None else right, edge), paint="slot")
 
 
+def _unit(text: str, label: str, insets: tuple[float, float, float, float], gap: float) -> Style:
+    """Return a card whose name stands at its top, in line with its neighbours' names."""
+    return Style("card", _cell(text, label, gap=gap), insets, "top", paint="slot")
+
+
 def _tile(surface: str, levels: tuple[Level, ...], insets: tuple[float, float, float, float]) -> Style:
-    return Style(surface, levels, insets, paint="slot")
+    return Style(surface, levels, insets, "top", paint="slot")
 
 
 def _step(text: str, label: str) -> Style:
-    owner = Level("meta", "soft", before=0.15)
+    owner = Level("meta", "text", before=0.15)
     return _box("detail", (*_cell(text, label, gap=0.1)[:2], owner), 0.3, 0.02)
 
 
@@ -84,12 +90,18 @@ def _foot(surface: str) -> Style:
 
 
 _FOOT = Level("foot", "soft", line=1.0)
-_PANEL = (
-    _heading("ordinal", "accent"),
-    Level("headline", "strong", heading=True, bold=True, before=0.2),
-    Level("lead", "text", before=0.4),
-    Level("list", "text", before=0.4, bullet="•"),
-)
+
+
+def _panel(ordinal: str, headline: str) -> Style:
+    levels = (
+        _heading(ordinal, "accent", 0.9)._replace(before=0.1),
+        _heading(headline)._replace(line=1.1, before=0.25),
+        Level("lead", "text", before=0.3),
+        Level("list", "text", before=0.35, bullet="•"),
+    )
+    return Style("panel", levels, (0.32, 0.26, 0.32, 0.3), "top", paint="layout")
+
+
 _BOX = (
     _heading("label-small", line=1.1),
     Level("small", "text", before=0.2),
@@ -103,22 +115,27 @@ _POINTS = (
 
 STYLES = {
     # Every content page.
-    "title": Style("page", (_heading("title"),), type="title"),
-    "part": Style("part", (Level("tag", "strong", bold=True, line=1.0),), (0.1, 0.0, 0.1, 0.0), align="center", paint="slot"),
+    "title": Style("page", (_heading("title"),), (0.0, 0.0, 0.1, 0.0), type="title", slack=0.1),
+    "part": Style("part", (Level("tag", "strong", bold=True, line=1.0),), (0.12, 0.0, 0.12, 0.0), align="center", paint="slot", slack=0.08),
     "footer": Style("page", (_FOOT,), type="ftr"),
     "number": Style("number", (Level("foot", "strong", bold=True, line=1.0),), align="center", paint="slot", type="sldNum"),
     "mark": Style("page", (_FOOT,), align="right"),
     # The anchor panel.
-    "panel": Style("panel", _PANEL, (0.32, 0.34, 0.32, 0.3), "top", paint="layout"),
-    "figure": Style("panel", (_heading("figure-panel", "accent", 0.9), Level("caption", "text", line=1.0, before=0.1)), anchor="bottom"),
+    "panel": _panel("ordinal", "headline"),
+    "panel-narrow": _panel("ordinal-narrow", "headline-narrow"),
+    "figure": Style("panel", (_heading("figure-panel", "accent", 0.8), Level("caption", "text", line=1.0)), anchor="bottom"),
     "meta": Style("panel", (Level("meta", "text", line=1.0),), anchor="bottom"),
-    "chip": Style("chip", (Level("chip", "strong", bold=True, line=1.0),), (0.08, 0.02, 0.08, 0.02), align="center", paint="slot"),
+    "chip": Style("chip", (Level("chip", "strong", bold=True, line=1.0),), (0.12, 0.02, 0.12, 0.02), align="center", paint="slot", slack=0.1),
     "conclusion": _box("conclusion", (Level("conclusion", "strong", bold=True, line=1.1),), 0.34, 0.04),
     # Rows, groups, columns.
     "row-one": _box("plate", (_heading("statement", line=1.2), *_cell("statement", "label")[1:]), 0.6),
     "row-large": _box("plate", _cell("large", "label-large", gap=0.15), 0.4, right=0.6),
     "row": _box("plate", _cell("text", "label", gap=0.15), 0.4, right=0.6),
     "row-small": _box("plate", _cell("small", "label-small", gap=0.1), 0.36, 0.03, right=0.6),
+    "answer-large": _box("plate", _cell("answer-large", "label-large", gap=0.15), 0.44),
+    "answer": _box("plate", _cell("answer", "label-large", gap=0.15), 0.44, 0.04),
+    "answer-small": _box("plate", _cell("text", "label", gap=0.1), 0.4, 0.03),
+    "answer-column": _box("card", _cell("answer", "label-large", gap=0.4), 0.3, 0.2),
     "label": _box("label", (_heading("label", line=1.1),), 0.26),
     "label-small": _box("label", (_heading("label-small", line=1.1),), 0.26),
     "label-group": _box("label-group", (_heading("label", line=1.1),), 0.18)._replace(align="center"),
@@ -138,19 +155,21 @@ STYLES = {
     "badge-step": _badge("badge-step", "badge", (0.05, 0.0, 0.25, 0.0)),
     # Cards.
     "card-one": _box("card", _cell("large", "label-large"), 0.9, 0.5),
-    "card-stacked": _box("card", _cell("large", "label-large", gap=0.15), 0.44, 0.05),
-    "card": _box("card", _cell("text", "label"), 0.28, 0.12, 0.2),
-    "card-small": _box("card", _cell("small", "label-small", gap=0.2), 0.26, 0.08),
-    "card-tight": _box("card", _cell("small", "label-small", gap=0.1), 0.32, 0.03),
+    "card-stacked": _box("card", _cell("large", "label-large", gap=0.15), 0.44, 0.26),
+    "card": _box("card", _cell("text", "label"), 0.3, 0.26, 0.2),
+    "card-small": _box("card", _cell("small", "label-small", gap=0.2), 0.26, 0.18),
     "column-large": _box("card", _cell("large", "label-large", gap=0.4), 0.4, 0.3),
-    "column": _box("card", _cell("text", "label", gap=0.4), 0.26, 0.2),
+    "unit-stacked": _unit("large", "label-large", (0.44, 0.26, 0.44, 0.1), 0.2),
+    "unit": _unit("text", "label", (0.3, 0.28, 0.24, 0.12), 0.3),
+    "unit-small": _unit("small", "label-small", (0.26, 0.18, 0.22, 0.08), 0.2),
+    "unit-tight": _box("card", _cell("small", "label-small", gap=0.1), 0.32, 0.03),
     # Overviews.
     "badge-tile": _medal("badge-tile", "badge-large"),
     "badge-card": _medal("badge-card", "badge"),
-    "tile-tall": _tile("tile", _cell("large", "label-large", gap=0.35), (0.5, 1.95, 0.4, 0.3))._replace(anchor="top"),
-    "tile": _tile("tile", _cell("text", "label"), (1.74, 0.1, 0.34, 0.1)),
-    "tile-card": _tile("tile-card", _cell("small", "label-small", gap=0.2), (1.14, 0.08, 0.12, 0.08)),
-    "tile-card-tall": _tile("tile-card", _cell("small", "label-small", gap=0.2), (0.26, 0.96, 0.2, 0.1)),
+    "tile-tall": _tile("tile", _cell("large", "label-large", gap=0.35), (0.42, 1.95, 0.36, 0.3)),
+    "tile": _tile("tile", _cell("text", "label"), (1.78, 0.66, 0.34, 0.1)),
+    "tile-card": _tile("tile-card", _cell("text", "label-small", gap=0.2), (1.18, 0.44, 0.14, 0.08)),
+    "tile-card-tall": _tile("tile-card", _cell("small", "label-small", gap=0.2), (0.24, 1.1, 0.2, 0.1)),
     "figure-one": _figure("figure-large", "large", 0.6),
     "figure-two": _figure("figure", "large", 0.3),
     "figure-small": _figure("figure-small", "text", 0.18),

@@ -182,8 +182,8 @@ class Reading:
         return Face(found.get("ea", ""), found.get("latin", ""))
 
     def ladder(self, node: Node, name: str) -> tuple[int, ...]:
-        """Return the sizes of a type ladder in points, falling, at least three."""
+        """Return the sizes of a type ladder in points, falling."""
         sizes = tuple(self.number(item, name, 8, 120) for item in self.items(node, name))
-        if len(sizes) < 3 or any(high <= low for high, low in itertools.pairwise(sizes)):
+        if not sizes or any(high <= low for high, low in itertools.pairwise(sizes)):
             self.report("theme-ladder", node.span, key=name, value=list(sizes))
         return sizes or (16, 15, 14)

@@ -65,7 +65,7 @@ def theme_schema(lang: str = "zh-CN") -> Schema:
 
 def _parts() -> dict[str, Schema]:
     face = _map({"ea": _TEXT, "latin": _TEXT})
-    ladder = {"type": "array", "items": {"type": "integer", "minimum": 8, "maximum": 120}, "minItems": 3}
+    ladder = {"type": "array", "items": {"type": "integer", "minimum": 8, "maximum": 120}, "minItems": 1}
     parts: dict[str, Schema] = {
         "name": _TEXT,
         "title": _each(LANGUAGES, _TEXT),

@@ -115,13 +115,14 @@ class Theme:
 
 
 LADDERS = (
-    "cover", "subtitle", "divider", "closing", "title", "ordinal", "headline", "lead", "list", "statement", "conclusion",
+    "cover", "subtitle", "divider", "closing", "title", "ordinal", "ordinal-narrow", "headline", "headline-narrow",
+    "lead", "list", "statement", "conclusion", "answer-large", "answer",
     "large", "text", "small", "label-large", "label", "label-small", "label-narrow", "figure-large", "figure", "figure-small",
     "figure-panel", "medal", "badge-large", "badge", "badge-small", "meta", "caption", "chip", "tag", "foot",
 )  # fmt: skip
 """The type ladders that every theme has, in points on a page 7.5 in high."""
 
-MEASURES = ("margin", "title-top", "title-height", "title-indent", "top", "bottom", "panel")
+MEASURES = ("margin", "title-top", "title-height", "title-indent", "top", "bottom", "panel", "panel-narrow")
 """The measures of the page that every theme has, in inches."""
 
 SURFACES = (

@@ -19,7 +19,7 @@ FAMILIES: dict[str, tuple[Callable[[Frame, int], Draft], tuple[int, ...]]] = {
     "closing": (full.closing, (0, 2, 3, 4)),
     "panel-rows": (panels.panel_rows, (1, 2, 3, 4, 5, 6)),
     "panel-cards": (panels.panel_cards, (2, 3, 4, 5, 6)),
-    "panel-groups": (panels.panel_groups, (2, 3, 4)),
+    "panel-groups": (panels.panel_groups, (2, 3, 4, 5)),
     "panel-columns": (panels.panel_columns, (3, 4, 5)),
     "panel-steps": (panels.panel_steps, (2, 3, 4, 5)),
     "answer-rows": (panels.answer_rows, (1, 2, 3, 4)),

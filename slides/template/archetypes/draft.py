@@ -41,7 +41,7 @@ class Draft(NamedTuple):
 def head(f: Frame) -> tuple[Place, ...]:
     """Return the slots that begin every content page: its title, and the name of its part."""
     body, title = f.body, f.title
-    width = 2.1 if f.narrow else 2.7
+    width = 2.4 if f.narrow else 3.45
     pill = Rect(body.right - width, title.y + (title.height - 0.42) / 2, width, 0.42)
     return (
         Place("title", "title", Rect(title.x, title.y, pill.x - 0.2 - title.x, title.height)),

@@ -93,7 +93,7 @@ def agenda(f: Frame, count: int) -> Draft:
 
 def divider(f: Frame, count: int) -> Draft:
     """Return a part's page: ordinal, title, lead, and room for the pills of all parts."""
-    middle = f.page.height * 0.52
+    middle = f.page.height * 0.56
     apart = f.compose["divider"] == "aside"
     if apart:
         aside = _aside(f)
@@ -110,7 +110,7 @@ def divider(f: Frame, count: int) -> Draft:
         Place("ordinal", "ordinal", medal),
         Place("lead", "divider-lead", Rect(x, middle + 0.24, width, 1.2)),
     )
-    nav = Rect(x if apart else f.margin, 0.86, width if apart else f.body.width, 0.92)
+    nav = Rect(x if apart else f.margin, 0.9, width if apart else f.body.width, 0.62)
     bar = ("bar", Rect(x, middle, width, 0.07))
     return Draft("divider", count, places, (), ground="divider", scenes=(*scenes, bar), nav=nav)
 

@@ -23,11 +23,11 @@ def tiles(f: Frame, count: int) -> Draft:
     upright = cells[0].height > min(cell.width for cell in cells) * 0.8
     kind = "tile" if count < 5 else "tile-card"
     style = f"{kind}-tall" if upright else kind
-    side, edge = (1.2, 0.42) if count < 5 else (0.72, 0.24)
+    side, edge = (1.2, 0.42) if upright else (1.0, 0.42) if count < 5 else (0.72, 0.28)
+    side, edge = (0.72, 0.24) if upright and count > 4 else (side, edge)
     places = []
     for k, cell in enumerate(cells, 1):
-        down = edge if upright else (cell.height - side) / 2
-        medal = Rect(cell.x + edge, cell.y + down, side, side)
+        medal = Rect(cell.x + edge, cell.y + edge, side, side)
         places += [
             Place(f"cell{k}", style, cell),
             Place(f"badge{k}", "badge-tile" if count < 5 else "badge-card", medal),

@@ -14,8 +14,10 @@ _CHIPS = 6
 _EDGE = 0.32
 _GAPS = {1: 0.0, 2: 0.26, 3: 0.22, 4: 0.18}
 _ROWS = {1: "row-one", 2: "row-large", 3: "row-large", 4: "row"}
-_COLUMNS = {2: "column-large", 3: "column"}
-_CONCLUSION = 0.86
+_ANSWERS = {1: "row-one", 2: "answer-large", 3: "answer", 4: "answer-small"}
+_NARROW_PANEL = 3.4
+_CONCLUSION = 1.05
+_META = 0.62
 
 
 class _Panel(NamedTuple):
@@ -24,22 +26,24 @@ class _Panel(NamedTuple):
     nav: Rect
 
 
-def _panel(f: Frame) -> _Panel:
-    """Return the panel's own slots from top to bottom, and the room beside it.
+def _panel(f: Frame, width: float | None = None) -> _Panel:
+    """Return the own slots of a panel `width` wide, from top to bottom, and the room beside it.
 
-    Below the text stand up to six chips; the figure takes the place of the last three of them.
+    Below the text stand up to six chips; figure and meta take the place of the last four of them.
     """
-    area, rest = f.body.cut_left(f.panel, 0.26)
+    area, rest = f.body.cut_left(width or f.panel, 0.26)
     inner, foot = area.inset(_EDGE, 0, _EDGE, 0), area.bottom
-    first, pitch = area.y + 1.5, 0.47
-    chips = (Rect(inner.x, first + pitch * k, inner.width, 0.38) for k in range(_CHIPS))
+    first, pitch = area.y + 1.42, 0.43
+    chips = (Rect(inner.x, first + pitch * k, inner.width, 0.35) for k in range(_CHIPS))
+    small = area.width < _NARROW_PANEL
+    figure, meta = (1.08, 1.22) if small else (1.28, 0.82)
     places = (
-        Place("panel", "panel", area),
+        Place("panel", "panel-narrow" if small else "panel", area),
         *(Place(f"chip{k}", "chip", at) for k, at in enumerate(chips, 1)),
-        Place("figure", "figure", Rect(inner.x, foot - 2.4, inner.width, 0.99)),
-        Place("meta", "meta", Rect(inner.x, foot - 1.4, inner.width, 0.97)),
+        Place("figure", "figure", Rect(inner.x, foot - _META - meta - figure - 0.03, inner.width, figure)),
+        Place("meta", "meta", Rect(inner.x, foot - _META - meta, inner.width, meta)),
     )
-    return _Panel(rest, places, Rect(inner.x, foot - 0.42, inner.width, 0.28))
+    return _Panel(rest, places, Rect(inner.x, foot - 0.36, inner.width, 0.24))
 
 
 def _draft(f: Frame, family: str, count: int, panel: _Panel, places: Iterable[Place]) -> Draft:
@@ -67,9 +71,9 @@ def panel_cards(f: Frame, count: int) -> Draft:
     across = count if f.wide else 2 if count == 6 or (count == 4 and not f.narrow) else 1
     cells = panel.rest.cells(across, count // across, _gap(count // across) or 0.2)
     if across == 1:
-        style = "card-stacked" if count < 4 else "card-tight"
+        style = "unit-stacked" if count < 4 else "unit-tight"
     else:
-        style = "card" if count < 6 or f.wide else "card-small"
+        style = "unit" if count < 6 or f.wide else "unit-small"
     return _draft(f, "panel-cards", count, panel, (Place(f"cell{k}", style, at) for k, at in enumerate(cells, 1)))
 
 
@@ -88,7 +92,7 @@ def panel_columns(f: Frame, count: int) -> Draft:
     """Return pillars side by side, an ordinal at the foot of each; rows where the slide is too narrow for them."""
     if f.narrow and count > 3:
         return panel_rows(f, count)._replace(family="panel-columns")
-    panel = _panel(f)
+    panel = _panel(f, f.panel_narrow)
     places = []
     for k, column in enumerate(panel.rest.columns(count, 0.2 if count < 4 else 0.14), 1):
         places.append(Place(f"cell{k}", "pillar" if count < 4 else "pillar-small", column))
@@ -98,7 +102,7 @@ def panel_columns(f: Frame, count: int) -> Draft:
 
 def panel_steps(f: Frame, count: int) -> Draft:
     """Return measures in order from top to bottom, each behind a numbered arrow."""
-    panel = _panel(f)
+    panel = _panel(f, f.panel_narrow)
     style = "step-large" if count < 4 else "step" if count < 5 else "step-tight"
     places = []
     for k, row in enumerate(panel.rest.rows(count, 0.18 if count < 5 else 0.12), 1):
@@ -110,19 +114,19 @@ def panel_steps(f: Frame, count: int) -> Draft:
 
 def answer_rows(f: Frame, count: int) -> Draft:
     """Return rows above a conclusion."""
-    panel = _panel(f)
+    panel = _panel(f, f.panel_narrow)
     upper, bar = _concluded(panel.rest)
     rows = upper.rows(count, _gap(count))
-    places = [Place(f"cell{k}", _ROWS[count], row) for k, row in enumerate(rows, 1)]
+    places = [Place(f"cell{k}", _ANSWERS[count], row) for k, row in enumerate(rows, 1)]
     return _draft(f, "answer-rows", count, panel, [*places, bar])
 
 
 def answer_columns(f: Frame, count: int) -> Draft:
     """Return columns above a conclusion."""
-    panel = _panel(f)
+    panel = _panel(f, f.panel_narrow)
     upper, bar = _concluded(panel.rest)
     columns = upper.columns(count, 0.22)
-    places = [Place(f"cell{k}", _COLUMNS[count], at) for k, at in enumerate(columns, 1)]
+    places = [Place(f"cell{k}", "answer-column", at) for k, at in enumerate(columns, 1)]
     return _draft(f, "answer-columns", count, panel, [*places, bar])
 
 
