@@ -134,7 +134,6 @@ class Item(Placed):
     minutes: float | None = field(MINUTES, default=None)
     layout: str = field(LAYOUT, default="")
     hidden: bool = field(SWITCH, default=False)
-    internal: bool = field(SWITCH, default=False)
     figure: tuple[Figure, ...] = field(many(one(Figure)), default=())
 
     def names(self) -> tuple[str, ...]:

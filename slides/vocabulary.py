@@ -113,7 +113,6 @@ ITEM: tuple[Key, ...] = (
     ONLY,
     EXCEPT,
     key("hidden", "隐藏", "在文件里，放映时跳过", "in the deck, but skipped in the show"),
-    key("internal", "内部", "对外的版本不含此页", "left out of public copies"),
     key("figure", "数据", "突出的数据，如 98.1% 整改率", "a figure set large: 98.1% of orders on time"),
 )
 
@@ -138,7 +137,7 @@ RESERVED: Mapping[str, str] = {
     "template": "模板", "tables": "数据表", "cover": "封面", "check": "检查", "fit": "适配", "transition": "切换",
     "icon": "图标", "picture": "图片", "table": "表格", "chart": "图表", "quote": "引文",
     "timeline": "时间线", "matrix": "矩阵", "pyramid": "金字塔", "process": "流程", "compare": "对比", "gallery": "图集",
-    "where": "条件",
+    "where": "条件", "internal": "内部",
 }  # fmt: skip
 """Keys of later capabilities, so that none is spent twice; `from` of an item list (来源) is one too."""
 

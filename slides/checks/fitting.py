@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from slides.checks.place import place
 from slides.errors import Problem, Severity
+from slides.fit.page import FURNITURE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +35,7 @@ def found(deck: Deck) -> Iterator[Problem]:
 
 def _smaller(slide: Slide) -> tuple[str, str] | None:
     """Return the size of the slide's most reduced text and the size preferred for it, in points."""
-    reduced = [pair for fill in slide.fills for pair in _reductions(fill)]
+    reduced = [pair for fill in slide.fills if fill.slot.name not in FURNITURE for pair in _reductions(fill)]
     if not reduced:
         return None
     size, first = min(reduced, key=lambda pair: pair[0] / pair[1])

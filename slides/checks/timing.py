@@ -33,18 +33,23 @@ def minutes(notes: str) -> float:
 def found(deck: Deck) -> Iterator[Problem]:
     """Yield a warning where the speech is longer than its slot, and a note for every page that stands too long."""
     slot = deck.outline.meeting.slot if deck.outline else None
-    total = sum(_minutes(slide) for slide in deck.slides)
+    planned = {item.path: item.minutes for item in deck.outline.items()} if deck.outline else {}
+    taken = [_minutes(slide, planned.get(slide.path)) for slide in deck.slides]
+    total = sum(taken)
     if slot is not None and total > slot and deck.origin is not None:
         args: dict[str, object] = {"minutes": _shown(total), "slot": _shown(slot)}
         yield Problem("speech-too-long", deck.origin.span(("meeting", "slot")), Severity.WARNING, args, "shorten")
-    for number, slide in enumerate(deck.slides, 1):
-        if _minutes(slide) > LONGEST_PAGE:
-            args = {"slide": number, "minutes": _shown(_minutes(slide)), "most": _shown(LONGEST_PAGE)}
+    for number, (slide, length) in enumerate(zip(deck.slides, taken, strict=True), 1):
+        if length > LONGEST_PAGE:
+            args = {"slide": number, "minutes": _shown(length), "most": _shown(LONGEST_PAGE)}
             yield Problem("page-too-long", place(deck, slide), Severity.NOTE, args, "split-page")
 
 
-def _minutes(slide: Slide) -> float:
-    return 0.0 if slide.hidden or slide.part > 1 else minutes(slide.notes)
+def _minutes(slide: Slide, planned: float | None) -> float:
+    """Return the minutes that the author planned for the slide, else those that its notes take."""
+    if slide.hidden:
+        return 0.0
+    return minutes(slide.notes) if planned is None else planned / slide.parts
 
 
 def _shown(length: float) -> str:

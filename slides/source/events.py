@@ -28,4 +28,5 @@ _LOADER = getattr(yaml, "CLoader", yaml.Loader)
 
 def stream(text: str) -> Callable[[], Event]:
     """Return a function that returns the next event of `text` each time and raises `YAMLError` where it isn't YAML."""
-    return _LOADER(text).get_event  # type: ignore[no-any-return]
+    get_event: Callable[[], Event] = _LOADER(text).get_event
+    return get_event

@@ -1,7 +1,8 @@
 """Text that many parts have in their middle, deflated once.
 
 What comes in is the shared text, then for each part what stands before and behind it; what goes out are `Part`s. Raw deflate
-data may be joined at byte borders (RFC 1951, 3.2.4), and the end may refer back to the shared text, which stands right before it.
+data may be joined at byte borders (RFC 1951, 3.2.4); the end is deflated by a copy of what deflated the shared text, so it
+refers back to it as if both were one.
 """
 
 from __future__ import annotations
@@ -11,25 +12,24 @@ import zlib
 from slides.layout import Part
 
 _LEVEL, _WINDOW, _MEMORY = 6, -15, 8
-_DICTIONARY = 8_192
+_HEAD_WINDOW, _HEAD_MEMORY = -10, 3
 
 
 class Block:
     """A text shared by parts, deflated."""
 
-    __slots__ = ("_data", "_dictionary", "_plain")
+    __slots__ = ("_compressor", "_data", "_plain")
 
     def __init__(self, text: str) -> None:
         self._plain = text.encode()
-        self._dictionary = self._plain[-_DICTIONARY:]
-        compressor = zlib.compressobj(_LEVEL, zlib.DEFLATED, _WINDOW, _MEMORY)
-        self._data = compressor.compress(self._plain) + compressor.flush(zlib.Z_FULL_FLUSH)
+        self._compressor = zlib.compressobj(_LEVEL, zlib.DEFLATED, _WINDOW, _MEMORY)
+        self._data = self._compressor.compress(self._plain)
 
     def between(self, head: str, end: str, name: str, content_type: str) -> Part:
         """Return the part `name` that says `head`, the shared text, `end`."""
         first, last = head.encode(), end.encode()
-        opener = zlib.compressobj(_LEVEL, zlib.DEFLATED, -10, 3)
-        closer = zlib.compressobj(_LEVEL, zlib.DEFLATED, _WINDOW, _MEMORY, zlib.Z_DEFAULT_STRATEGY, self._dictionary)
+        opener = zlib.compressobj(_LEVEL, zlib.DEFLATED, _HEAD_WINDOW, _HEAD_MEMORY)
+        closer = self._compressor.copy()
         data = b"".join(
             (opener.compress(first), opener.flush(zlib.Z_FULL_FLUSH), self._data, closer.compress(last), closer.flush())
         )
