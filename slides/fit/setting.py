@@ -31,8 +31,8 @@ _GAP = 7.2  # points between the panel's text and what stands below it
 _SHORT_TAIL = 2
 """A last line of so few characters looks lost."""
 _STEPS_FOR_LOOKS = 3
-_NAME = 12
-"""The longest label, in characters, that is a name and should stand on one line."""
+_NAME = 12.0
+"""The longest label, in em, that is a name and should stand on one line."""
 
 
 _WORD = re.compile(r"[A-Za-zÀ-ÿ0-9.,%$€£'’]+")
@@ -175,7 +175,7 @@ def _ragged(frame: Frame, text: Text, step: int) -> bool:
         room = frame.width / size - level.indent
         if len(shown) <= room / 2 or line_count(shown, room, level.face, level.bold) == 1:
             continue
-        if last and paragraph.level == 0 and len(shown) <= _NAME:
+        if last and paragraph.level == 0 and width(shown, level.face, level.bold) <= _NAME:
             return True
         tail = wrap(shown, room, level.face, level.bold)[-1].strip(" ，。、；：！？）》”’")
         if len(tail) <= _SHORT_TAIL and not tail.isascii():

@@ -54,11 +54,6 @@ def _box(surface: str, levels: tuple[Level, ...], side: float, edge: float = 0.0
     return Style(surface, levels, (side, edge, side if right is None else right, edge), paint="slot")
 
 
-def _unit(text: str, label: str, insets: tuple[float, float, float, float], gap: float) -> Style:
-    """Return a card whose name stands at its top, in line with its neighbours' names."""
-    return Style("card", _cell(text, label, gap=gap), insets, "top", paint="slot")
-
-
 def _tile(surface: str, levels: tuple[Level, ...], insets: tuple[float, float, float, float]) -> Style:
     return Style(surface, levels, insets, "top", paint="slot")
 
@@ -94,12 +89,12 @@ _FOOT = Level("foot", "soft", line=1.0)
 
 def _panel(ordinal: str, headline: str) -> Style:
     levels = (
-        _heading(ordinal, "accent", 0.9)._replace(before=0.1),
+        _heading(ordinal, "accent", 0.9)._replace(before=0.06),
         _heading(headline)._replace(line=1.1, before=0.25),
         Level("lead", "text", before=0.3),
         Level("list", "text", before=0.35, bullet="•"),
     )
-    return Style("panel", levels, (0.32, 0.26, 0.32, 0.3), "top", paint="layout")
+    return Style("panel", levels, (0.32, 0.32, 0.32, 0.3), "top", paint="layout")
 
 
 _BOX = (
@@ -159,10 +154,10 @@ STYLES = {
     "card": _box("card", _cell("text", "label"), 0.3, 0.26, 0.2),
     "card-small": _box("card", _cell("small", "label-small", gap=0.2), 0.26, 0.18),
     "column-large": _box("card", _cell("large", "label-large", gap=0.4), 0.4, 0.3),
-    "unit-stacked": _unit("large", "label-large", (0.44, 0.26, 0.44, 0.1), 0.2),
-    "unit": _unit("text", "label", (0.3, 0.28, 0.24, 0.12), 0.3),
-    "unit-small": _unit("small", "label-small", (0.26, 0.18, 0.22, 0.08), 0.2),
-    "unit-tight": _box("card", _cell("small", "label-small", gap=0.1), 0.32, 0.03),
+    "unit-stacked": _box("plate", _cell("large", "label-large", gap=0.2), 0.44, 0.1),
+    "unit": _box("card", _cell("text", "label", gap=0.3), 0.3, 0.26, 0.24),
+    "unit-small": _box("card", _cell("small", "label-small", gap=0.2), 0.26, 0.12, 0.22),
+    "unit-tight": _box("plate", _cell("small", "label-small", gap=0.1), 0.32, 0.03),
     # Overviews.
     "badge-tile": _medal("badge-tile", "badge-large"),
     "badge-card": _medal("badge-card", "badge"),

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from slides.writer.language import Language
 
 _GROUP_ID = 900
-_PADDING = 1.6  # of a pill, both sides together, in em
+_PADDING = 1.0  # of a pill, both sides together, in em
 _HEIGHT = 2.1  # of a pill, in em
 _HEIGHT_OF_TWO = 3.0  # of a pill with its name on two lines, in em
 _WIDEST = 18.0  # in em
@@ -34,7 +34,7 @@ _GAP = 0.6  # between marks, in em
 _NARROWEST_GAP = 0.15
 _LOWEST = 1.3  # a mark must leave room for a line of its text, in em
 _SHORT_NAME = 2  # as much as a dot holds, in em
-_LATIN = 0.62  # an upper bound of the mean advance of bold Latin letters, in em
+_LATIN = 0.56  # the mean advance of bold Latin letters, in em
 
 _DECORATIVE = (
     '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}">'
