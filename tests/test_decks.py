@@ -50,7 +50,9 @@ def described(made: Deck) -> Iterator[str]:
             for paragraph in fill.text.paragraphs:
                 level = min(paragraph.level, len(sizes) - 1)
                 words = paragraph.text.replace("\n", " / ")
-                yield f"  {fill.slot.name}.{paragraph.level} {sizes[level]:g} {words}" + (f" -> {fill.link}" if fill.link else "")
+                yield f"  {fill.slot.name}.{paragraph.level} {sizes[level]:g} {words}" + (
+                    f" -> {fill.link}" if fill.link else ""
+                )
         yield f"  notes {len(slide.notes)}"
 
 

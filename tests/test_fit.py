@@ -137,7 +137,13 @@ def test_continued_pages_are_numbered_and_share_the_notes(spec: SlideSpec) -> No
 
 def test_a_divider_whose_lead_is_too_long_is_followed_by_it() -> None:
     lead = "抓好落实，" * 200
-    spec = SlideSpec("part1", "divider", ("divider",), "主要成效", {"ordinal": Text((paragraph("一"),)), "lead": Text((paragraph(lead),))})
+    spec = SlideSpec(
+        "part1",
+        "divider",
+        ("divider",),
+        "主要成效",
+        {"ordinal": Text((paragraph("一"),)), "lead": Text((paragraph(lead),))},
+    )
     first, *others = fit([spec], compiled("party-red", "16:9"), Properties("标题")).slides
     assert first.layout.name == "divider"
     assert "".join(shown((slide,)) for slide in others).count("抓好落实") == 200

@@ -111,5 +111,8 @@ def test_each_item_of_our_outlines_has_one_page_with_notes(name: str) -> None:
 
 def test_the_speech_has_its_eighteen_items_on_pages_of_their_own() -> None:
     found = plan(outline.bind(source.load(OUTLINES / "party-building-exchange.yaml", kinds.keys())))
-    counts = {kind: sum(spec.kind == kind for spec in found) for kind in ("achievement", "problem", "sector", "recommendation")}
+    counts = {
+        kind: sum(spec.kind == kind for spec in found)
+        for kind in ("achievement", "problem", "sector", "recommendation")
+    }
     assert counts == {"achievement": 2, "problem": 5, "sector": 6, "recommendation": 5}

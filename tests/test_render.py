@@ -31,7 +31,11 @@ def pdf_of(deck: Path, folder: Path) -> Path:
 def test_every_slide_and_every_word_is_shown(name: str, look: str, tmp_path: Path) -> None:
     deck = pipeline.build(ROOT / "outlines" / f"{name}.yaml", theme=look)
     pdf = pdf_of(pipeline.save(deck, tmp_path / "deck.pptx"), tmp_path)
-    pages = subprocess.run(["pdftotext", "-raw", str(pdf), "-"], check=True, capture_output=True).stdout.decode().split("\f")
+    pages = (
+        subprocess.run(["pdftotext", "-raw", str(pdf), "-"], check=True, capture_output=True)
+        .stdout.decode()
+        .split("\f")
+    )
     assert len(pages) - 1 == len(deck.slides)
     for slide, page in zip(deck.slides, pages, strict=False):
         shown = re.sub(r"\s", "", page)

@@ -15,7 +15,7 @@ from slides.units import EMU_PER_PT, Insets, Pt, points
 
 if TYPE_CHECKING:
     from slides.template.archetypes.draft import Place
-    from slides.template.frame import Frame, Rect
+    from slides.template.frame import Frame
     from slides.theme import Surface, Theme
 
 _ALIGN = {"left": "l", "center": "ctr", "right": "r"}

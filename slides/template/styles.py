@@ -34,7 +34,7 @@ class Style(NamedTuple):
     align: Align = "left"
     paint: Literal["none", "slot", "layout"] = "none"
     type: str = "body"
-    slack: float = 0.0  # inches of the left and right insets that fit keeps free, and a slide does not: other fonts are wider
+    slack: float = 0.0  # inches of the side insets that only fit keeps free, for fonts that are wider
 
 
 def _heading(ladder: str, ink: str = "strong", line: float = 1.0) -> Level:
@@ -89,9 +89,9 @@ _FOOT = Level("foot", "soft", line=1.0)
 
 def _panel(ordinal: str, headline: str) -> Style:
     levels = (
-        _heading(ordinal, "accent", 0.9)._replace(before=0.06),
+        _heading(ordinal, "accent", 0.9)._replace(before=0.12),
         _heading(headline)._replace(line=1.1, before=0.25),
-        Level("lead", "text", before=0.3),
+        Level("lead", "text", before=0.25),
         Level("list", "text", before=0.35, bullet="•"),
     )
     return Style("panel", levels, (0.32, 0.32, 0.32, 0.3), "top", paint="layout")
@@ -118,7 +118,7 @@ STYLES = {
     # The anchor panel.
     "panel": _panel("ordinal", "headline"),
     "panel-narrow": _panel("ordinal-narrow", "headline-narrow"),
-    "figure": Style("panel", (_heading("figure-panel", "accent", 0.8), Level("caption", "text", line=1.0)), anchor="bottom"),
+    "figure": Style("panel", (_heading("figure-panel", "accent", 0.8), Level("caption", "text", line=1.0)), (0.0, 0.0, 0.12, 0.0), anchor="bottom", slack=0.12),
     "meta": Style("panel", (Level("meta", "text", line=1.0),), anchor="bottom"),
     "chip": Style("chip", (Level("chip", "strong", bold=True, line=1.0),), (0.12, 0.02, 0.12, 0.02), align="center", paint="slot", slack=0.1),
     "conclusion": _box("conclusion", (Level("conclusion", "strong", bold=True, line=1.1),), 0.34, 0.04),

@@ -36,7 +36,7 @@ def _panel(f: Frame, width: float | None = None) -> _Panel:
     first, pitch = area.y + 1.42, 0.43
     chips = (Rect(inner.x, first + pitch * k, inner.width, 0.35) for k in range(_CHIPS))
     small = area.width < _NARROW_PANEL
-    figure, meta = (1.08, 1.22) if small else (1.28, 0.82)
+    figure, meta = (1.08, 1.22) if small else (1.28, 0.78)
     places = (
         Place("panel", "panel-narrow" if small else "panel", area),
         *(Place(f"chip{k}", "chip", at) for k, at in enumerate(chips, 1)),
