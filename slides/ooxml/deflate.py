@@ -15,7 +15,6 @@ from slides.layout import Part
 _LEVEL = 6
 _SHORT, _LONG = 4_096, 16_384
 _WINDOW = 1_024
-_MOST_STORED = 65_535
 
 
 def deflated(plain: bytes, level: int = _LEVEL) -> bytes:
@@ -57,10 +56,3 @@ class Opening:
         compressor = zlib.compressobj(_LEVEL, zlib.DEFLATED, *measures, zlib.Z_DEFAULT_STRATEGY, self._window)
         data = self._data + compressor.compress(rest) + compressor.flush()
         return Part(name, content_type, data, self._size + len(rest), zlib.crc32(rest, self._crc))
-
-    def closed_by(self, text: str, name: str, content_type: str) -> Part:
-        """Return the part that ends with the short `text`, stored as it is (at most 65,535 bytes)."""
-        rest = text.encode()
-        length = len(rest)
-        block = b"\x01" + length.to_bytes(2, "little") + (length ^ _MOST_STORED).to_bytes(2, "little") + rest
-        return Part(name, content_type, self._data + block, self._size + length, zlib.crc32(rest, self._crc))

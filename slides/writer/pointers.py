@@ -1,7 +1,6 @@
 """What slides and their notes point at (their `.rels` parts): layout, notes, other slides, addresses.
 
-What comes in is a slide's number and targets; what goes out is a deflated part. All of it but the number is the same
-on most slides, so it is deflated once.
+What comes in is a slide's number and targets; what goes out is a deflated part.
 """
 
 from __future__ import annotations
@@ -9,7 +8,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from slides.ooxml.deflate import Opening
+from slides.ooxml.deflate import part
 from slides.ooxml.relationships import CLOSING, OPENING, Relationship
 from slides.ooxml.uris import REL_HYPERLINK, REL_LAYOUT, REL_NOTES, REL_NOTES_MASTER, REL_SLIDE, TYPE_RELATIONSHIPS
 
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 
 _MASTER = Relationship("rId1", REL_NOTES_MASTER, "../notesMasters/notesMaster1.xml")
 _NOTES = f'<Relationship Id="rId2" Type="{REL_NOTES}" Target="../notesSlides/notesSlide'
-_PAGE = f'<Relationship Id="rId2" Type="{REL_SLIDE}" Target="../slides/slide'
+_NOTES_OPENING = f'{OPENING}{_MASTER.xml}<Relationship Id="rId2" Type="{REL_SLIDE}" Target="../slides/slide'
 
 
 def slide_pointers(
@@ -29,16 +28,14 @@ def slide_pointers(
     """Return the `.rels` part of slide `number`; `targets` are its links, `numbers` the slides by key."""
     name = f"ppt/slides/_rels/slide{number}.xml.rels"
     rest = f'{number}.xml"/>' if noted else ""
-    if not targets:
-        return _slide_opening(layout, noted).closed_by(rest + CLOSING, name, TYPE_RELATIONSHIPS)
     links = "".join([_link(target, one, numbers).xml for target, one in targets.items()])
-    return _slide_opening(layout, noted).followed_by(rest + links + CLOSING, name, TYPE_RELATIONSHIPS)
+    return part(name, TYPE_RELATIONSHIPS, f"{_slide_opening(layout, noted)}{rest}{links}{CLOSING}")
 
 
 def notes_pointers(number: int) -> Part:
     """Return the `.rels` part of the notes of slide `number`."""
     name = f"ppt/notesSlides/_rels/notesSlide{number}.xml.rels"
-    return _notes_opening().closed_by(f'{number}.xml"/>{CLOSING}', name, TYPE_RELATIONSHIPS)
+    return part(name, TYPE_RELATIONSHIPS, f'{_NOTES_OPENING}{number}.xml"/>{CLOSING}')
 
 
 def _link(target: str, one: str, numbers: Mapping[str, int]) -> Relationship:
@@ -48,11 +45,6 @@ def _link(target: str, one: str, numbers: Mapping[str, int]) -> Relationship:
 
 
 @lru_cache(maxsize=512)
-def _slide_opening(layout: str, noted: bool) -> Opening:  # noqa: FBT001 - a cache's key
+def _slide_opening(layout: str, noted: bool) -> str:  # noqa: FBT001 - a cache's key
     to_layout = Relationship("rId1", REL_LAYOUT, f"../slideLayouts/{layout}")
-    return Opening(OPENING + to_layout.xml + (_NOTES if noted else ""))
-
-
-@lru_cache(maxsize=1)
-def _notes_opening() -> Opening:
-    return Opening(OPENING + _MASTER.xml + _PAGE)
+    return OPENING + to_layout.xml + (_NOTES if noted else "")
