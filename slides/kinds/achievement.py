@@ -15,6 +15,7 @@ from slides.kinds.place import (
     bare,
     figure_cells,
     flat,
+    introduced,
     levels,
     point_cells,
     shown_figures,
@@ -75,10 +76,8 @@ def page(item: Achievement, place: Place) -> SlideSpec:
         families: tuple[str, ...] = ("panel-cards", "panel-rows")
     else:
         cells = point_cells(item.points)
-        if cells:
-            panel.append((LEAD, item.lead))
-        elif item.lead:
-            cells = (Cell(levels((SENTENCE, item.lead))),)
+        lead, cells = introduced(item, cells)
+        panel += lead
         families = place.varied(("panel-rows", "panel-cards"))
     cells += further
     if not cells and figure is None:

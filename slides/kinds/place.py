@@ -106,6 +106,13 @@ def point_cells(points: Iterable[Point]) -> tuple[Cell, ...]:
     )
 
 
+def introduced(item: Item, cells: tuple[Cell, ...]) -> tuple[list[tuple[int, str]], tuple[Cell, ...]]:
+    """Return the item's lead for the panel and the cells beside it; without any cell the lead is the one."""
+    if cells or not item.lead:
+        return [(LEAD, item.lead)], cells
+    return [], (Cell(levels((SENTENCE, item.lead))),)
+
+
 def strong(marked: str) -> str:
     """Return `marked` as strong text; text with marks of its own stays as it is."""
     return f"**{marked}**" if marked and "*" not in marked else marked

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from slides.deck import Cell, SlideSpec
+from typing import TYPE_CHECKING
+
 from slides.kinds.kind import Kind
 from slides.kinds.place import (
-    LEAD,
-    SENTENCE,
     Place,
     bare,
+    introduced,
     levels,
     listing,
     point_cells,
@@ -19,6 +19,9 @@ from slides.kinds.place import (
 )
 from slides.messages.message import Message
 from slides.speech import Item
+
+if TYPE_CHECKING:
+    from slides.deck import SlideSpec
 
 
 class Problem(Item):
@@ -34,10 +37,8 @@ def page(item: Problem, place: Place) -> SlideSpec:
     """Return the page: its ordinal large, its consequences beside it, and below them the recommendations that answer it."""
     cells = point_cells(item.points)
     panel = list(place.head)
-    if cells:
-        panel.append((LEAD, item.lead))
-    elif item.lead:
-        cells = (Cell(levels((SENTENCE, item.lead))),)
+    lead, cells = introduced(item, cells)
+    panel += lead
     figure, further = shown_figures(item)
     cells += further
     if not cells and figure is None:

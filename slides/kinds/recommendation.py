@@ -8,10 +8,10 @@ from slides.kinds.place import (
     DETAIL,
     LEAD,
     LISTED,
-    SENTENCE,
     Place,
     bare,
     flat,
+    introduced,
     levels,
     listing,
     point_cells,
@@ -77,10 +77,8 @@ def page(item: Recommendation, place: Place) -> SlideSpec:
         families: tuple[str, ...] = ("panel-steps", "panel-rows")
     else:
         cells = point_cells(item.points)
-        if cells:
-            panel.append((LEAD, item.lead))
-        elif item.lead:
-            cells = (Cell(levels((SENTENCE, item.lead))),)
+        lead, cells = introduced(item, cells)
+        panel += lead
         families = _families(cells)
     cells += further
     if not cells and figure is None:

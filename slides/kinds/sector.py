@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from slides.deck import Cell, SlideSpec
+from typing import TYPE_CHECKING
+
 from slides.kinds.kind import Kind
 from slides.kinds.place import (
     HEADLINE,
-    LEAD,
-    SENTENCE,
     Place,
     bare,
     group_cells,
+    introduced,
     levels,
     point_cells,
     shown_figures,
@@ -21,6 +21,9 @@ from slides.messages.message import Message
 from slides.records import LINE, NEEDED, field, many, one
 from slides.speech import Group, Item
 from slides.vocabulary import ITEM, key
+
+if TYPE_CHECKING:
+    from slides.deck import SlideSpec
 
 
 class Sector(Item):
@@ -47,10 +50,8 @@ def page(item: Sector, place: Place) -> SlideSpec:
     points = point_cells(item.points)
     cells = (*points, *groups)
     panel = [(HEADLINE, named)] if named else list(place.head)
-    if cells:
-        panel.append((LEAD, item.lead))
-    elif item.lead:
-        cells = (Cell(levels((SENTENCE, item.lead))),)
+    lead, cells = introduced(item, cells)
+    panel += lead
     figure, further = shown_figures(item)
     cells += further
     if not cells and not item.chips and figure is None:
