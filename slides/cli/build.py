@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
@@ -70,6 +71,7 @@ def _build(order: Order, wanted: dict[str, object], saving: dict[str, bool]) -> 
     try:
         pipeline.ensure_replaceable(order.target, force=saving["force"])
         deck = pipeline.build(order.outline, **wanted)  # type: ignore[arg-type]
+        deck = replace(deck, outline=None, origin=None)  # only `check` looks there, and a long speech is large
         pipeline.save(deck, order.target, **saving)
     except SlidesError as error:
         return Result(order, 0, time.perf_counter() - start, error.problems, error.exit_code)
