@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from slides.deck import Cell, SlideSpec
 from slides.kinds.kind import Kind
-from slides.kinds.place import DETAIL, SENTENCE, Place, figure_text, levels, listing, spec
+from slides.kinds.place import DETAIL, SENTENCE, Place, brief, figure_text, levels, listing, spec
 from slides.messages.message import Message
 from slides.numerals import ordinal
 
@@ -43,20 +43,20 @@ def _told(item: Item, count: int, lang: str) -> Text:
     room = 3 if count <= 2 else 1 if count <= 5 and lang.startswith("zh") else 0
     first = gist(item)
     level = DETAIL if first == item.lead else SENTENCE
-    points = [point.text for point in item.points if point.text != first]
+    points = [point.text for point in item.points if point.text != first and brief(point.text)]
     return levels((SENTENCE, first), *((level, point) for point in points[:room]))
 
 
 def gist(item: Item) -> str:
     """Return one line on the item: its lead, its title beside its name, its figure or its first point."""
     name = getattr(item, "name", "")
-    if item.lead:
+    if brief(item.lead):
         return item.lead
     if name and name != item.title:
-        return _beside(name, item.title)
+        return brief(_beside(name, item.title))
     if item.figure:
-        return " ".join(part.text for part in figure_text(item.figure[0]).paragraphs)
-    return item.points[0].text if item.points else ""
+        return brief(" ".join(part.text for part in figure_text(item.figure[0]).paragraphs))
+    return brief(item.points[0].text) if item.points else ""
 
 
 def _beside(name: str, title: str) -> str:

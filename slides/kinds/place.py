@@ -23,6 +23,7 @@ ORDINAL, HEADLINE, LEAD, LISTED = 0, 1, 2, 3
 _SHORT_UNIT = 3
 _SHORT_LABEL = 2
 _FEW_WORDS = 22
+_ONE_LINE = 36
 LABEL, SENTENCE, DETAIL = 0, 1, 2
 """The levels of a cell."""
 
@@ -120,7 +121,16 @@ def strong(marked: str) -> str:
 
 def short(cells: Iterable[Cell]) -> bool:
     """Return whether every cell has so few words that narrow columns hold it well."""
-    return all(sum(0.5 if char.isascii() else 1 for char in cell.text.text) <= _FEW_WORDS for cell in cells)
+    return all(_length(cell.text.text) <= _FEW_WORDS for cell in cells)
+
+
+def brief(marked: str) -> str:
+    """Return `marked` if it is one line, else nothing: agenda and overviews repeat only what is short."""
+    return marked if _length(marked) <= _ONE_LINE else ""
+
+
+def _length(shown: str) -> float:
+    return sum(0.5 if char.isascii() else 1 for char in shown)
 
 
 def flat(points: Iterable[Point]) -> Iterator[Point]:
