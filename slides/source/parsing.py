@@ -13,9 +13,6 @@ from slides.errors import InputError, Problem, Severity, Span
 from slides.source import slips
 from slides.source.cleaning import clean_raw
 from slides.source.decoding import decode
-from slides.source.diagnosis import diagnose
-from slides.source.lines import LARGEST, mend
-from slides.source.mending import without
 from slides.source.reading import check_size
 from slides.source.tree import MOST_PROBLEMS, build
 from slides.source.values import Map, Source
@@ -54,6 +51,8 @@ def _problems(text: str, built: Built, name: str, keys: Mapping[str, str]) -> li
     """Return every problem and warning of `text`, of which `built` is the first reading."""
     if built.stopped or (built.failure is None and isinstance(built.value, Map)):
         return [*built.problems, *built.warnings]
+    from slides.source.lines import LARGEST, mend  # what explains slips is read for a file that has one
+
     mended = mend(text, name, slips.known(keys)) if not isinstance(built.value, list) else None
     if mended and mended.problems:
         if len(text) > LARGEST or any(problem.code in _FINAL for problem in mended.problems):
@@ -71,6 +70,10 @@ def _further(text: str, built: Built, name: str, keys: Mapping[str, str]) -> lis
     A slip that one line explains is taken out and the text read again; after any other, reading goes on from the next
     top-level key.
     """
+    from slides.source.diagnosis import diagnose
+    from slides.source.lines import LARGEST
+    from slides.source.mending import without
+
     problems, first, nodes, last = [*built.problems, *built.warnings], 1, 0, 0
     for _ in range(_MOST_RESTARTS):
         if built.failure is None or built.stopped:
@@ -145,6 +148,8 @@ def _character(escaped: re.Match[str]) -> str:
 
 def _lone_escapes(text: str, name: str) -> list[Problem]:
     """Return the warnings for escapes that are half a pair and stand for nothing."""
+    from slides.source.lines import LARGEST
+
     lone = [found for found in _SURROGATES.finditer(text[:LARGEST]) if not found[2]][:MOST_PROBLEMS]
     return [
         problem
