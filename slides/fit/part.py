@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 LAST_RESORT = ("panel-rows", "cards", "points")
 """The families that hold what no family of the kind's own choice does; the last takes plain text of any number of cells."""
 _REPEATED = FURNITURE | {"panel"}
-MOST_PAGES = 99
+MOST_PAGES = 999
+"""The number of pages that a title is made to have room for."""
 
 
 def part(spec: SlideSpec, group: Sequence[Cell], number: int, total: int, lang: str) -> SlideSpec:

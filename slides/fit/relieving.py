@@ -12,7 +12,7 @@ from slides.blocks import Paragraph, Text, paragraph
 from slides.breaking import pieces
 from slides.deck import Cell, SlideSpec
 from slides.fit.page import FURNITURE, Stage, colliding, joined_chips
-from slides.fit.part import LAST_RESORT, suffix
+from slides.fit.part import LAST_RESORT, MOST_PAGES, suffix
 from slides.fit.setting import Frame, height_left, set_title, step_for
 from slides.richtext import plain
 
@@ -35,7 +35,7 @@ def relieved(spec: SlideSpec, on: Stage) -> tuple[SlideSpec, tuple[tuple[Cell, .
     held = on.frames(layout)
     front: list[Cell] = []
     back: list[Cell] = []
-    title, rest = _title(held["title"], spec.title, suffix(99, 99, on.template.lang))
+    title, rest = _title(held["title"], spec.title, suffix(MOST_PAGES, MOST_PAGES, on.template.lang))
     if rest:
         front.append(Cell(Text((paragraph(rest, 1),))))
     slots = dict(spec.slots)
@@ -84,7 +84,6 @@ def _height(frame: Frame, spec: SlideSpec) -> float:
 
 
 def _chips_fit(spec: SlideSpec, held: dict[str, Frame]) -> bool:
-
     if "chip1" not in held:
         return False
     pairs = [

@@ -171,12 +171,12 @@ def figure_text(figure: Figure) -> Text:
 
     A short unit stands with the value (98.1%, 320家), a word (hours) begins the caption.
     """
-    short = (len(figure.unit) <= _SHORT_UNIT and not figure.unit.isascii()) or not figure.unit.isalpha()
-    value = figure.value + (figure.unit if short else "")
+    beside = (len(figure.unit) <= _SHORT_UNIT and not figure.unit.isascii()) or not figure.unit.isalpha()
+    value = figure.value + (figure.unit if beside else "")
     if figure.before:
         value = f"{figure.before} → {value}"
     return levels(
-        (0, value), (1, " ".join(filter(None, ("" if short else figure.unit, figure.caption, figure.change))))
+        (0, value), (1, " ".join(filter(None, ("" if beside else figure.unit, figure.caption, figure.change))))
     )
 
 
