@@ -1,4 +1,7 @@
-"""What the tests share: a folder of their own, and the command run inside this process."""
+"""What the tests share: a folder of their own, and the command run inside this process.
+
+The laws draw the same examples each time, so that a change is judged by itself; `--hypothesis-profile=explore` draws others.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +9,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
+from hypothesis import settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+settings.register_profile("steady", derandomize=True)
+settings.register_profile("explore", derandomize=False, max_examples=500)
+settings.load_profile("steady")
 
 ROOT = Path(__file__).resolve().parent.parent
 
