@@ -7,6 +7,8 @@
         print(problem)
     save(deck, "deck.pptx")
 
+`batch` makes the decks of a whole table of rows.
+
 Names are loaded when they are first asked for, so `import slides` costs nothing.
 """
 
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from slides.deck import Deck
     from slides.errors import InputError, Problem, Severity, SlidesError, Span, UsageError, WriteError
     from slides.pipeline import build, check, save
+    from slides.series import batch
     from slides.speech import Outline
     from slides.theme import Theme
 
@@ -34,6 +37,7 @@ __all__ = [
     "Theme",
     "UsageError",
     "WriteError",
+    "batch",
     "build",
     "check",
     "save",
@@ -44,6 +48,7 @@ _HOMES = {
     "slides.errors": ("InputError", "Problem", "Severity", "SlidesError", "Span", "UsageError", "WriteError"),
     "slides.speech": ("Outline",),
     "slides.pipeline": ("build", "check", "save"),
+    "slides.series": ("batch",),
     "slides.theme": ("Theme",),
 }
 

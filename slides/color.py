@@ -71,11 +71,11 @@ def shifted(color: Rgb, shift: int) -> Rgb:
     """Return `color` lightened (+) or darkened (-) by `shift` per cent of its HSL luminance."""
     if not shift:
         return color
-    hue, saturation, light = _hsl(color)
+    hue, saturation, light = hsl(color)
     light *= 1 - abs(shift) / 100
     if shift > 0:
         light += shift / 100
-    return _from_hsl(hue, saturation, min(1.0, light))
+    return from_hsl(hue, saturation, min(1.0, light))
 
 
 def over(front: Rgb, back: Rgb, alpha: int) -> Rgb:
@@ -87,17 +87,18 @@ def over(front: Rgb, back: Rgb, alpha: int) -> Rgb:
 
 def nearest_passing(text: Rgb, ground: Rgb, ratio: float = LEAST_CONTRAST) -> Rgb:
     """Return the colour of the same hue nearest to `text` that reaches `ratio` on `ground`."""
-    hue, saturation, light = _hsl(text)
+    hue, saturation, light = hsl(text)
     for step in range(1, 101):
         for turned in (light - step / 100, light + step / 100):
             if 0 <= turned <= 1:
-                candidate = rgb(to_hex(_from_hsl(hue, saturation, turned)))
+                candidate = rgb(to_hex(from_hsl(hue, saturation, turned)))
                 if contrast(candidate, ground) >= ratio:
                     return candidate
     return (0.0, 0.0, 0.0) if luminance(ground) > 0.18 else (1.0, 1.0, 1.0)
 
 
-def _hsl(color: Rgb) -> tuple[float, float, float]:
+def hsl(color: Rgb) -> tuple[float, float, float]:
+    """Return hue, saturation and lightness of `color`, each 0 to 1."""
     high, low = max(color), min(color)
     light, spread = (high + low) / 2, high - low
     if not spread:
@@ -113,7 +114,8 @@ def _hsl(color: Rgb) -> tuple[float, float, float]:
     return hue / 6, saturation, light
 
 
-def _from_hsl(hue: float, saturation: float, light: float) -> Rgb:
+def from_hsl(hue: float, saturation: float, light: float) -> Rgb:
+    """Return the colour of a hue, a saturation and a lightness, each 0 to 1."""
     amplitude = saturation * min(light, 1 - light)
 
     def channel(offset: int) -> float:

@@ -6,15 +6,17 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from slides.blocks import Text
+from slides.units import Emu
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from slides.errors import Problem
+    from slides.icons.geometry import Glyph
     from slides.layout import Layout, Slot, Template
     from slides.source.values import Source
     from slides.speech import Outline
-    from slides.units import Pt
+    from slides.units import Box, Insets, Pt
 
 Path = tuple[str | int, ...]
 """The way to a value of the outline: `("achievements", "items", 0)`."""
@@ -27,6 +29,7 @@ class Cell(NamedTuple):
     label: str = ""
     badge: str = ""
     link: str = ""
+    icon: Glyph | None = None
 
 
 class Nav(NamedTuple):
@@ -35,6 +38,10 @@ class Nav(NamedTuple):
     form: Literal["pills", "stepper"]
     names: tuple[str, ...]
     current: int
+
+
+Fitting = Literal["", "shrink", "continue", "error"]
+"""What to do with long content: the page decides; first down to the smallest type; on a further page early; refuse it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,19 +65,73 @@ class SlideSpec:
     section: str = ""  # the PowerPoint section that it stands in
     path: Path = ()
     hidden: bool = False
+    icon: Glyph | None = None
+    wanted: str = ""  # the family or the very layout that the author asks for
+    fitting: Fitting = ""
+    running: str = ""  # the title of further pages, where the title itself is too long for them
+    furniture: Mapping[str, Text] = field(
+        default_factory=dict
+    )  # what repeats on every page: footer, number, mark, part
 
 
 class Fill(NamedTuple):
     """A slot with its text; `sizes` are the points of each level where fit left the slot's first choice, else empty.
 
-    `raised` text begins at the top of its box whatever the layout's anchor, so that names side by side stand in line.
+    `raised` text begins so far below the top of its box whatever the layout's anchor, so that names side by side stand in
+    line; 0 leaves it to the anchor. `insets` are the text's own margins, left and top, where an icon takes some of its box.
     """
 
     slot: Slot
     text: Text
     sizes: tuple[Pt, ...] = ()
     link: str = ""
-    raised: bool = False
+    raised: Emu = Emu(0)
+    insets: Insets | None = None
+
+    def used_sizes(self) -> Iterator[tuple[Pt, Pt]]:
+        """Yield the size of each level that the text has, and the slot's first choice for it."""
+        last = len(self.slot.levels) - 1
+        for level in sorted({min(paragraph.level, last) for paragraph in self.text.paragraphs}):
+            first = self.slot.levels[level].sizes[0]
+            yield (self.sizes[level] if self.sizes else first), first
+
+
+class Icon(NamedTuple):
+    """An icon as it stands on a slide: its lines in `box`, and behind it the XML of a `medal` in a box of its own."""
+
+    glyph: Glyph
+    box: Box
+    ink: str
+    medal: str
+    around: Box
+
+
+class Facts(NamedTuple):
+    """What fit had to do otherwise than first choice.
+
+    The layout `wanted` by the author where another was taken, slots whose text `moved` out of them, and furniture that was
+    `left_off` because the cover has it already.
+    """
+
+    wanted: str = ""
+    moved: tuple[str, ...] = ()
+    left_off: tuple[str, ...] = ()
+
+
+NOTHING = Facts()
+
+
+class PageFacts(NamedTuple):
+    """One row of a deck's table of facts; `sizes` gives for each series of slots the points of its text and their first choice."""
+
+    slide: int
+    key: str
+    kind: str
+    layout: str
+    part: int
+    parts: int
+    sizes: Mapping[str, tuple[Pt, Pt]]
+    facts: Facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +149,19 @@ class Slide:
     hidden: bool = False
     part: int = 1  # part `part` of `parts` where long content was continued
     parts: int = 1
+    facts: Facts = NOTHING
+    icons: tuple[Icon, ...] = ()
+    bare: Slide | None = None  # the same slide without its furniture, where it has any; its fills are among these
+
+    def sizes(self) -> dict[str, tuple[Pt, Pt]]:
+        """Return for each series of slots (`title`, `panel`, `cell`, …) the size of its smallest text and its first choice."""
+        found: dict[str, tuple[Pt, Pt]] = {}
+        for fill in self.fills:
+            series = fill.slot.name.rstrip("0123456789")
+            for size, first in fill.used_sizes():
+                if series not in found or size < found[series][0]:
+                    found[series] = (size, first)
+        return found
 
 
 class Properties(NamedTuple):
@@ -102,7 +176,7 @@ class Properties(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Deck:
-    """All slides with the template they stand on; `source` is the bound outline as JSON, to travel in the file.
+    """All slides with the template they stand on; `source` is the bound outline as JSON, in pieces, to travel in the file.
 
     `outline`, the file that it came from (`origin`) and what reading that warned of are there for `check`.
     """
@@ -110,7 +184,16 @@ class Deck:
     slides: tuple[Slide, ...]
     template: Template
     properties: Properties
-    source: bytes = b""
+    source: tuple[bytes, ...] = ()
     outline: Outline | None = None
     origin: Source | None = None
     warnings: tuple[Problem, ...] = ()
+
+    def facts(self) -> tuple[PageFacts, ...]:
+        """Return what was done on every slide, in order."""
+        return tuple(
+            PageFacts(
+                number, slide.key, slide.kind, slide.layout.name, slide.part, slide.parts, slide.sizes(), slide.facts
+            )
+            for number, slide in enumerate(self.slides, 1)
+        )

@@ -12,13 +12,13 @@ import os
 import re
 import stat
 import unicodedata
-from contextlib import suppress
-from typing import TYPE_CHECKING
+from contextlib import ExitStack, suppress
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from slides.errors import Problem, WriteError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
     from pathlib import Path
 
 LONGEST_NAME = 200
@@ -37,29 +37,62 @@ _CODES = {
     errno.ENOENT: ("write-no-folder", "choose-folder"),
     errno.ENAMETOOLONG: ("write-name-too-long", "shorter-name"),
 }
+_OPEN_AT_ONCE = 16
 _SHARING_VIOLATIONS = {32, 33}  # Windows: another process has the file open
 _UNSAFE = re.compile(r'[<>:"/\\|?*]')
 _RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?", re.IGNORECASE)
 
 
-def write_atomic(path: Path, content: bytes) -> Path:
-    """Write `content` as `path`, replacing what was there only when all of it is on the disk.
+class Written(NamedTuple):
+    """What a group of files came to: those refused with their reason, and what stopped the whole group, if anything did."""
+
+    refused: Mapping[Path, WriteError]
+    stopped: WriteError | None
+
+
+def write_atomic(path: Path, content: bytes | Iterable[bytes]) -> Path:
+    """Write `content`, whole or in pieces, as `path`, replacing what was there only when all of it is on the disk.
 
     A link at `path` is replaced, not followed; its folder must exist. Raises `WriteError`.
     """
     temporary = _beside(path)
     try:
-        if path.is_dir():
-            raise IsADirectoryError(errno.EISDIR, "")
-        _write_synced(temporary, content, _mode(path))
-        temporary.replace(path)
+        with _written(temporary, content, _mode(path)) as file:
+            os.fsync(file.fileno())
+        _put(temporary, path)
     except OSError as error:
-        raise _refused(error, path) from error
+        raise refused(error, path) from error
     finally:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
     _sync_folder(path.parent)
     return path
+
+
+def write_group(contents: Mapping[Path, bytes], between: Callable[[Collection[Path]], None]) -> Written:
+    """Write many files as `write_atomic` writes one, faster: all beside their places, `between`, then all renamed.
+
+    `between` is told which files are on the disk. What keeps one from its name costs that one; what keeps it from the
+    disk stops the group, and what was on the disk till then is put in place.
+    """
+    temporaries = {path: _beside(path) for path in contents}
+    kept_out: dict[Path, WriteError] = {}
+    try:
+        synced, stopped = _stage(contents, temporaries)
+        between(synced)
+        for path in synced:
+            try:
+                _put(temporaries[path], path)
+            except OSError as error:
+                kept_out[path] = refused(error, path)
+    finally:
+        for temporary in temporaries.values():
+            with suppress(OSError):
+                temporary.unlink(missing_ok=True)
+    for folder in {path.parent for path in synced}:
+        _sync_folder(folder)
+    left = dict.fromkeys(set(contents).difference(synced), stopped) if stopped else {}
+    return Written({**kept_out, **left}, stopped)
 
 
 def write_new(path: Path, content: bytes) -> Path:
@@ -74,14 +107,14 @@ def probe(folder: Path) -> Path:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except FileExistsError as error:
-        raise _refused(NotADirectoryError(errno.ENOTDIR, ""), folder) from error
+        raise refused(NotADirectoryError(errno.ENOTDIR, ""), folder) from error
     except OSError as error:
-        raise _refused(error, folder) from error
+        raise refused(error, folder) from error
     probed = _beside(folder / "probe")
     try:
         probed.write_bytes(b"\0")
     except OSError as error:
-        raise _refused(error, folder) from error
+        raise refused(error, folder) from error
     finally:
         with suppress(OSError):
             probed.unlink(missing_ok=True)
@@ -138,16 +171,62 @@ def _mode(path: Path) -> int | None:
     return stat.S_IMODE(found.st_mode) if stat.S_ISREG(found.st_mode) else None
 
 
-def _write_synced(path: Path, content: bytes, mode: int | None) -> None:
+def _stage(contents: Mapping[Path, bytes], temporaries: Mapping[Path, Path]) -> tuple[list[Path], WriteError | None]:
+    """Write each content to its temporary file; return those that are on the disk, and what stopped the others."""
+    synced: list[Path] = []
+    waiting = list(contents)
+    while waiting:
+        some, waiting = waiting[:_OPEN_AT_ONCE], waiting[_OPEN_AT_ONCE:]
+        stopped = _stage_some({path: contents[path] for path in some}, temporaries, synced)
+        if stopped:
+            return synced, stopped
+    return synced, None
+
+
+def _stage_some(
+    contents: Mapping[Path, bytes], temporaries: Mapping[Path, Path], synced: list[Path]
+) -> WriteError | None:
+    """Write all, then sync them: the first sync does most of the work for the others. What is done is added to `synced`."""
+    stopped = None
+    with ExitStack() as opened:
+        files: dict[Path, BinaryIO] = {}
+        for path, content in contents.items():
+            try:
+                files[path] = opened.enter_context(_written(temporaries[path], content, _mode(path)))
+            except OSError as error:
+                stopped = refused(error, path)
+                break
+        for path, file in files.items():
+            try:
+                os.fsync(file.fileno())
+            except OSError as error:
+                return refused(error, path)
+            synced.append(path)
+    return stopped
+
+
+def _put(temporary: Path, path: Path) -> None:
+    if path.is_dir():
+        raise IsADirectoryError(errno.EISDIR, "")
+    temporary.replace(path)
+
+
+def _written(path: Path, content: bytes | Iterable[bytes], mode: int | None) -> BinaryIO:
+    """Return the new file `path`, open, with `content` handed to the system."""
     with suppress(FileNotFoundError):
         path.unlink()
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    with os.fdopen(os.open(path, flags, 0o666), "wb") as file:
+    file = os.fdopen(os.open(path, flags, 0o666), "wb")
+    try:
         if mode is not None and hasattr(os, "fchmod"):
             os.fchmod(file.fileno(), mode)
-        file.write(content)
+        file.writelines((content,) if isinstance(content, bytes) else content)
         file.flush()
-        os.fsync(file.fileno())
+    except BaseException:
+        with suppress(OSError):
+            file.close()
+        raise
+    return file
 
 
 def _sync_folder(folder: Path) -> None:
@@ -162,7 +241,8 @@ def _sync_folder(folder: Path) -> None:
             os.close(handle)
 
 
-def _refused(error: OSError, path: Path) -> WriteError:
+def refused(error: OSError, path: Path) -> WriteError:
+    """Return what the system refused at `path` in the user's words."""
     args: dict[str, object] = {"path": path, "reason": error.strerror or type(error).__name__}
     if getattr(error, "winerror", None) in _SHARING_VIOLATIONS or _open_elsewhere(error, path):
         return WriteError(Problem("write-locked", args=args, hint="close-it"))

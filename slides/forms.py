@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from pydantic_core import PydanticCustomError
 
-from slides.vocabulary import LANGS, LAYOUTS
+from slides.vocabulary import FITS, LANGS, LAYOUTS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,7 +20,12 @@ if TYPE_CHECKING:
 _WIDE = r"[⺀-鿿豈-﫿＀-￯　-〿‘-”…—]"
 _NUMBER = r"(?i)\s*(\d+(?:\.\d+)?)\s*(?:分钟|分|minutes?|mins?|m)?\s*"
 _ID = r"[\w-]+"
-_SIZE = r"(?i)\d+(?:\.\d+)?\s*[:：]\s*\d+(?:\.\d+)?|\d+(?:\.\d+)?\s*(?:[x×*])\s*\d+(?:\.\d+)?\s*(?:cm|in|mm|px)?|[aA]\d"
+_UNIT = r"\s*(?:cm|in|mm|px|厘米|毫米|英寸|像素)?\s*"
+_SIZE = (
+    r"(?i)\d+(?:\.\d+)?\s*[:：]\s*\d+(?:\.\d+)?"
+    rf"|\d+(?:\.\d+)?{_UNIT}[x×*＊]\s*\d+(?:\.\d+)?{_UNIT}"
+    r"|A\d(?:-?(?:portrait|landscape)|[竖横]版|[纵横]向)?|超?宽屏|标准|竖版|wide(?:screen)?|standard|ultrawide"
+)
 _ON = frozenset({"true", "yes", "on", "1", "是", "有", "开", "真"})
 _OFF = frozenset({"false", "no", "off", "0", "否", "无", "关", "假"})
 SWITCHES = ("true", "false", "是", "否")
@@ -105,7 +110,18 @@ def size(value: object) -> object:
         return value
     if not re.fullmatch(_SIZE, value.strip()):
         refuse("bad-size", value=value)
-    return re.sub(r"\s+", "", value).replace("：", ":").replace("×", "x").replace("*", "x").lower()
+    return re.sub(r"\s+", "", value).replace("：", ":").replace("×", "x").replace("*", "x").replace("＊", "x").lower()
+
+
+def icon(value: object) -> object:
+    """Return the name of the icon that the text `value` means, `none`, or the path of an SVG file."""
+    if not isinstance(value, str):
+        return value
+    from slides import icons
+
+    if found := icons.named(value):
+        return found
+    refuse("unknown-icon", value=value, near=icons.near(value))
 
 
 class Closed:
@@ -132,5 +148,18 @@ class Closed:
         refuse(self.code, value=value, known=self.spellings())
 
 
-LAYOUT = Closed("unknown-layout", LAYOUTS)
+class Counted(Closed):
+    """A closed set whose values may also be typed with a count: `cards-3`, `卡片-3`."""
+
+    def __call__(self, value: object) -> object:
+        """Return the value that the text `value` spells, with its count."""
+        counted = re.fullmatch(COUNTED, value.strip()) if isinstance(value, str) else None
+        if counted is None or counted[1] not in self.spellings():
+            return super().__call__(value)
+        return f"{super().__call__(counted[1])}-{counted[2]}"
+
+
+COUNTED = r"(.+)-([1-9]|1[0-2])"
+FIT = Closed("unknown-fit", FITS)
+LAYOUT = Counted("unknown-layout", LAYOUTS)
 LANG = Closed("unknown-lang", LANGS)

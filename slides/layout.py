@@ -6,8 +6,10 @@ and "change layout" in PowerPoint keeps each text in its place.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from slides.units import EMU_PER_INCH, Emu
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -105,6 +107,16 @@ class NavStyle(NamedTuple):
     size: Pt
 
 
+INCH = Emu(EMU_PER_INCH)
+
+
+class IconLook(NamedTuple):
+    """How icons look on a surface: the XML behind `a:xfrm` of the medal behind one, and the colour of its lines."""
+
+    medal: str
+    ink: str
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Template:
     """A theme at one size in one language, ready to be filled; each is equal to itself alone, so it can key a cache."""
@@ -119,3 +131,5 @@ class Template:
     ]  # theme, master, layouts, notes master and its theme, table styles, pictures, and their .rels
     nav: Mapping[str, NavStyle]  # "pills", "stepper"
     faces: Mapping[Face, str]  # the Latin face of headings and of body text, by which widths are measured
+    icons: Mapping[str, IconLook] = field(default_factory=dict)  # by surface
+    inch: Emu = INCH  # an inch of the page that layouts are drawn on: 7.5 in high

@@ -31,14 +31,38 @@ EMOJI = 1.37
 MARGIN = 0.01
 """A line that fills its box to within this, in em, counts as too wide: programs round boxes and advances differently."""
 
+PARTED = 0.25
+"""What programs other than PowerPoint put (LibreOffice 0.2) between a Chinese character and a Latin letter or digit, in em."""
+
 _WIDE = re.compile("[^\0-\u2e7f\ufb00-\uff00\U00010000-\U0001ffff\U00040000-\U0010ffff]+")
 """The characters that are 1 em in any text: nearly UAX #11's classes W and F, half-width kana among them.
 
 Why not exactly these: a set of more or longer ranges takes 2 ms to compile, at every start of the program.
 """
 
-_JOINED = "\u200d[\u2190-\u2bff\U0001f000-\U0001faff]"
-_SEQUENCE = _JOINED + "|[\U0001f1e6-\U0001f1ff]{2}"
+_SEQUENCE = (
+    "\u200d[\u2190-\u2bff\U0001f000-\U0001faff]\ufe0f?|[\U0001f1e6-\U0001f1ff]{2}|[0-9#*]\ufe0f?\u20e3"
+    "|[\xa9\xae\u203c-\u2bff]\ufe0f"
+)
+"""Of an emoji: what is joined to the one before, a flag, a keycap, a sign that the selector behind it makes a picture."""
+_SCRIPTS = "[\u3400-\u9fff](?=[0-9A-Za-z\xc0-\u024f])|[0-9A-Za-z\xc0-\u024f](?=[\u3400-\u9fff])"
+"""Where Chinese meets Latin letters or digits."""
+_SAME = {
+    "helvetica": "arial",
+    "liberation sans": "arial",
+    "carlito": "calibri",
+    "times": "times new roman",
+    "liberation serif": "times new roman",
+    "caladea": "cambria",
+    "gelasio": "georgia",
+    "courier": "courier new",
+    "consolas": "courier new",
+    "lucida console": "courier new",
+}
+"""Faces with the metrics of another that has a table, or narrower and as even."""
+_WIDER = frozenset(["verdana", "century gothic", "arial black"])
+_MUCH = 1.12
+"""How much wider than the widest table a bold or round letter of these faces is at most."""
 _HALF_EM = frozenset(
     [
         "宋体",
@@ -80,11 +104,9 @@ class _Advances(dict[str, float]):
             return 0.0
         if "\U0001f000" <= char < "\U00020000":
             return _emoji(char)
-        if (
-            breadth in {"W", "F"}
-            or kind in {"So", "Co", "Cs", "Cn"}
-            or (breadth == "A" and self.chinese and kind[0] != "L")
-        ):
+        if breadth == "W" and "\u2300" <= char < "\u2c00":
+            return EMOJI
+        if kind[0] not in "LMNZ" or breadth in {"W", "F"} or (breadth == "A" and self.chinese and kind[0] != "L"):
             return 1.0
         return self.widest_capital if kind in {"Lu", "Lt"} else self.widest_small
 
@@ -104,8 +126,9 @@ def _advances(face: str, bold: bool, chinese: bool) -> _Advances:  # noqa: FBT00
     if name in _HALF_EM:
         widths = dict.fromkeys(CHARACTERS, 0.5)
     else:
-        table = TABLES.get(name, TABLES["any"])[bold]
-        widths = {char: int(width) / 1000 for char, width in zip(CHARACTERS, table.split(), strict=True)}
+        table = TABLES.get(_SAME.get(name, name), TABLES["any"])[bold]
+        em = 1000 / _MUCH if name in _WIDER else 1000
+        widths = {char: int(width) / em for char, width in zip(CHARACTERS, table.split(), strict=True)}
     widths |= {"\t": TAB, "\xad": 0.0}
     return _Advances(widths | _shared() if chinese else widths, chinese=chinese)
 
@@ -140,9 +163,18 @@ def width(text: str, face: str, bold: bool = False) -> float:  # noqa: FBT001, F
         return float(len(text))
     wide = len(text) - len(latin)
     advance = _advances(face, bold, wide > 0)
-    if "\u200d" in latin:
-        latin = re.sub(_JOINED, "", latin)
+    if "\ufe0f" in latin or "\u200d" in latin or "\u20e3" in latin:
+        latin = re.sub(_SEQUENCE, _glued, latin)
     return wide + sum(map(advance.__getitem__, latin))
+
+
+def parted_width(text: str, face: str, bold: bool = False) -> float:  # noqa: FBT001, FBT002 - as `width`
+    """Return the width of `text` on one line, in em, where the program parts Chinese from Latin letters and digits.
+
+    PowerPoint doesn't, LibreOffice does: a line that is to stay one line everywhere needs this much room.
+    """
+    found = width(text, face, bold)
+    return found if found == len(text) else found + PARTED * len(re.findall(_SCRIPTS, text))
 
 
 def reach(text: str, face: str, bold: bool = False) -> Sequence[float]:  # noqa: FBT001, FBT002 - as `width`
@@ -160,5 +192,6 @@ def reach(text: str, face: str, bold: bool = False) -> Sequence[float]:  # noqa:
 
 
 def _glued(match: re.Match[str]) -> str:
-    """Return two characters as wide together as the two of `match`, of which only the first has a width if any."""
-    return "\u200d\u200d" if match[0][0] == "\u200d" else "\U0001f600\u200d"
+    """Return as many characters as `match` has, together as wide as it is: nothing where it is joined, else one picture."""
+    found = match[0]
+    return ("" if found[0] == "\u200d" else "\U0001f600").ljust(len(found), "\u200d")

@@ -16,7 +16,7 @@ from slides.errors import InputError, Problem, Span, WriteError
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from slides.deck import Deck, Properties
+    from slides.deck import Deck, PageFacts, Properties
     from slides.layout import Template
     from slides.source import Source
     from slides.speech import Outline
@@ -89,16 +89,17 @@ def examine(
     size: str | None = None,
     lang: str | None = None,
     values: Mapping[str, str] | None = None,
-) -> tuple[tuple[Problem, ...], bool]:
-    """Return every problem of the outline file `outline`, and whether it could be read at all."""
+) -> tuple[tuple[Problem, ...], bool, tuple[PageFacts, ...]]:
+    """Return every problem of the outline file `outline`, whether it could be read at all, and what was done on each slide."""
     try:
         source = _loaded(outline)
     except InputError as error:
-        return error.problems, False
+        return error.problems, False, ()
     try:
-        return check(_deck(source, Wishes(theme, size, lang, values or {}))), True
+        deck = _deck(source, Wishes(theme, size, lang, values or {}))
     except InputError as error:
-        return (*source.warnings, *error.problems), True
+        return (*source.warnings, *error.problems), True, ()
+    return check(deck), True, deck.facts()
 
 
 def ensure_replaceable(path: Path, *, force: bool = False) -> None:
@@ -120,6 +121,14 @@ def load_theme(name: str, span: Span | None = None) -> Theme:
     return theme.load(name, folders=theme.folders(), span=span)
 
 
+def theme_of(outline: str | Path, *, theme: str | None = None) -> Theme:
+    """Return the theme that the deck of the outline file `outline` has, or would have with `theme`. Raises `InputError`."""
+    source = _loaded(outline)
+    wishes = Wishes(theme)
+    bound, _ = _bound(source, wishes)
+    return load_theme(*_asked_theme(bound.theme, source, wishes))
+
+
 def compiled(theme: str, size: str, lang: str, place: Span | None = None, where: Span | None = None) -> Template:
     """Return the template of a theme at a size in a language, the one on the shelf while it holds.
 
@@ -132,8 +141,9 @@ def compiled(theme: str, size: str, lang: str, place: Span | None = None, where:
         return kept
     from slides import template
 
-    made = template.compile(load_theme(theme, place), template.size(size, where), lang)
-    shelf.keep(theme, size, lang, made, _made_of(theme))
+    loaded = load_theme(theme, place)
+    made = template.compile(loaded, template.size(size, where), lang)
+    shelf.keep(theme, size, lang, made, [*_made_of(theme), *map(Path, loaded.files)])
     return made
 
 
@@ -151,7 +161,8 @@ def _deck(source: Source, wishes: Wishes) -> Deck:
     except InputError as error:
         found = (*error.problems, *_theme_problems(source, wishes))
         raise InputError(sorted(found, key=lambda problem: problem.span.line if problem.span else 0)) from error
-    deck = fit.fit(plan.plan(bound), _template(bound, source, wishes), _properties(bound), bound.dump())
+    made = _template(bound, source, wishes)
+    deck = fit.fit(plan.plan(bound), made, properties(bound), bound.pieces(), bound.names(), source.span)
     return replace(deck, outline=bound, origin=source, warnings=(*source.warnings, *doubts))
 
 
@@ -161,10 +172,10 @@ def _bound(source: Source, wishes: Wishes) -> tuple[Outline, list[Problem]]:
 
     doubts: list[Problem] = []
     bound = outline.bind(source, wishes.values, lang=wishes.lang, doubts=doubts)
-    return (bound if wishes.notes else _unspoken(bound)), doubts
+    return (bound if wishes.notes else unspoken(bound)), doubts
 
 
-def _unspoken(bound: Outline) -> Outline:
+def unspoken(bound: Outline) -> Outline:
     """Return the outline without the words that are only spoken."""
     sections = tuple(
         section.changed(notes="", items=tuple(item.changed(notes="") for item in section.items))
@@ -174,7 +185,8 @@ def _unspoken(bound: Outline) -> Outline:
     return bound.changed(sections=sections, opening=opening, closing=closing)
 
 
-def _properties(bound: Outline) -> Properties:
+def properties(bound: Outline) -> Properties:
+    """Return what the deck of `bound` says of itself."""
     from slides.dates import moment
     from slides.deck import Properties
     from slides.richtext import plain
@@ -210,10 +222,10 @@ def _asked_theme(typed: str, source: Source, wishes: Wishes) -> tuple[str, Span 
     if wishes.theme:
         return wishes.theme, None
     span = source.span(("theme",))
-    return _own_theme(typed.strip(), source, span), span
+    return own_theme(typed.strip(), source, span), span
 
 
-def _own_theme(typed: str, source: Source, span: Span) -> str:
+def own_theme(typed: str, source: Source, span: Span | None) -> str:
     """Return the theme that the outline names; a file stands beside the outline or below. Raises `InputError`."""
     if not typed.endswith(_THEME_FILES):
         return typed or DEFAULT_THEME

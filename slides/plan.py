@@ -6,7 +6,7 @@ Cover, agenda and opening, then for each part its divider, its overview and one 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from slides import kinds
 from slides.blocks import Text
@@ -17,48 +17,58 @@ from slides.numerals import ordinal
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from slides.deck import SlideSpec
+    from slides.deck import Fitting, SlideSpec
+    from slides.kinds.kind import Kind
+    from slides.planned import Pages
     from slides.speech import Item, Outline, Section
 
 _BEGIN = Message("开篇", "Opening")
 _END = Message("结尾", "Closing")
 
 
-def plan(outline: Outline) -> tuple[SlideSpec, ...]:
-    """Return the pages of the speech in order; `deck:` switches leave out agenda, dividers, overviews and marks."""
-    return tuple(_pages(outline))
+def plan(outline: Outline, pages: Pages | None = None) -> tuple[SlideSpec, ...]:
+    """Return the pages of the speech in order; `deck:` switches leave out agenda, dividers, overviews and marks.
+
+    Pages are put into `pages`, and taken from it when the same items come again.
+    """
+    return tuple(_pages(outline, pages))
 
 
-def _pages(outline: Outline) -> Iterator[SlideSpec]:
-    start = Place("cover", outline, _word(outline, _BEGIN), outline.sections, _furniture(outline))
-    mark = outline.meeting.mark
-    yield _page("cover", outline, start._replace(furniture=texts(mark=levels((0, mark)))))
+def _pages(outline: Outline, pages: Pages | None) -> Iterator[SlideSpec]:
+    furniture, marks = _furniture(outline, pages)
+    start = Place("cover", outline, _word(outline, _BEGIN), outline.sections, furniture)
+    yield _of_outline("cover", start._replace(furniture=marks), pages)
     if outline.switches.agenda and len(outline.sections) > 1:
-        yield _page("agenda", outline, start._replace(key="agenda"))
+        yield _of_outline("agenda", start._replace(key="agenda"), pages)
     if outline.opening:
-        yield _item(outline.opening, start._replace(key="opening"), "")
+        yield _item(outline.opening, start._replace(key="opening"), pages)
     answers = _answers(outline)
     for part, section in enumerate(outline.sections, 1):
-        yield from _part(section, part, start, answers)
+        yield from _part(section, part, start, answers, pages)
     if outline.closing:
-        yield _item(outline.closing, start._replace(key="closing", group=_word(outline, _END)), "")
+        yield _item(outline.closing, start._replace(key="closing", group=_word(outline, _END)), pages)
 
 
-def _part(section: Section, part: int, start: Place, answers: Mapping[int, tuple[Called, ...]]) -> Iterator[SlideSpec]:
+def _part(
+    section: Section, part: int, start: Place, answers: Mapping[int, tuple[Called, ...]], pages: Pages | None
+) -> Iterator[SlideSpec]:
     outline = start.outline
     own = section.own_items()
     name = _part_name(part, section, outline)
+    furniture: Mapping[str, Text] = {**start.furniture, **texts(part=levels((0, name)))}
+    if pages:
+        furniture = pages.furniture((id(start.furniture), name), furniture, start.furniture)
     place = start._replace(
-        key=f"part{part}", group=name, section=section, part=part, total=len(own),
-        furniture={**start.furniture, **texts(part=levels((0, name)))},
-    )  # fmt: skip
+        key=f"part{part}", group=name, section=section, part=part, total=len(own), furniture=furniture
+    )
     opened = False
     if outline.switches.dividers:
-        yield _page("divider", section, place)
+        yield _of_section("divider", section, place, pages)
         opened = True
     wanted = outline.switches.overviews if section.overview is None else section.overview
     if wanted and len(own) > 1:
-        yield _page("overview", section, place._replace(key=f"part{part}.overview" if opened else place.key))
+        key = f"part{part}.overview" if opened else place.key
+        yield _of_section("overview", section, place._replace(key=key), pages)
         opened = True
     number = others = 0
     for item in section.items:
@@ -69,22 +79,31 @@ def _part(section: Section, part: int, start: Place, answers: Mapping[int, tuple
             others += 1
             key, shown = f"part{part}.other{others}", 0
         here = place._replace(key=key if opened else place.key, number=shown, answers=answers.get(id(item), ()))
-        yield _item(item, here, section.layout)
+        yield _item(item, here, pages, section.layout)
         opened = True
 
 
-def _page(kind: str, value: Outline | Section, place: Place) -> SlideSpec:
-    found = kinds.by_name(kind)
-    assert found is not None  # noqa: S101 - the deck's own kinds are files of the package
-    return found.page(value, place)
+def _of_outline(name: str, place: Place, pages: Pages | None) -> SlideSpec:
+    kind = _kind(name)
+    return pages.of_outline(kind, place.outline, place) if pages else kind.page(place.outline, place)
 
 
-def _item(item: Item, place: Place, layout: str) -> SlideSpec:
-    kind = kinds.by_name(item.kind)
-    assert kind is not None  # noqa: S101 - bind knows the kinds
-    spec = kind.page(item, place)
-    wanted = item.layout or layout
-    return replace(spec, families=(wanted, *spec.families)) if wanted else spec
+def _of_section(name: str, section: Section, place: Place, pages: Pages | None) -> SlideSpec:
+    kind = _kind(name)
+    return pages.of_section(kind, section, place) if pages else kind.page(section, place)
+
+
+def _item(item: Item, place: Place, pages: Pages | None, layout: str = "") -> SlideSpec:
+    kind = _kind(item.kind)
+    spec = pages.of_item(kind, item, place) if pages else kind.page(item, place)
+    wanted, fitting = item.layout or layout, cast("Fitting", item.fit or place.outline.fit)
+    return replace(spec, wanted=wanted, fitting=fitting) if wanted or fitting else spec
+
+
+def _kind(name: str) -> Kind:
+    found = kinds.by_name(name)
+    assert found is not None  # noqa: S101 - bind knows the kinds, and the deck's own are files of the package
+    return found
 
 
 def _word(outline: Outline, message: Message) -> str:
@@ -96,18 +115,22 @@ def _part_name(part: int, section: Section, outline: Outline) -> str:
     return f"{ordinal(part, outline.lang)}{gap}{section.title}"
 
 
-def _furniture(outline: Outline) -> dict[str, Text]:
-    """Return the texts of every page: the meeting's name below, the number, the mark."""
-    found: dict[str, Text] = {}
-    if outline.switches.footer:
-        found |= texts(footer=levels((0, outline.meeting.name or outline.title)))
-    if outline.switches.numbers:
-        found["number"] = Text(())
-    return found | texts(mark=levels((0, outline.meeting.mark)))
+def _furniture(outline: Outline, pages: Pages | None) -> tuple[Mapping[str, Text], Mapping[str, Text]]:
+    """Return the texts of every page (the meeting's name below, the number, the mark), and those of the cover."""
+    meeting, switches = outline.meeting, outline.switches
+    below = (meeting.name or outline.title) if switches.footer else ""
+    marks = texts(mark=levels((0, meeting.mark)))
+    found = texts(footer=levels((0, below))) | ({"number": Text(())} if switches.numbers else {}) | marks
+    if pages is None:
+        return found, marks
+    key = (below, switches.numbers, meeting.mark)
+    return pages.furniture(key, found), pages.furniture((meeting.mark,), marks)
 
 
 def _answers(outline: Outline) -> dict[int, tuple[Called, ...]]:
     """Return, by identity of the item, a problem's recommendations and a recommendation's problems as they are called."""
+    if not any(getattr(item, "answers", ()) for item in outline.items()):
+        return {}
     problems = outline.problems()
     names = {
         id(item): called(item, number, section, outline.lang)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from slides import forms, kinds, records
+from slides import forms, kinds, records, vocabulary
 from slides.forms import Closed
 from slides.speech import Figure, Outline, Point, Section
 
@@ -29,6 +29,22 @@ _NOTHING: Schema = {"type": "null"}
 _FILTER: Schema = {
     "type": "object",
     "additionalProperties": {"anyOf": [_TEXT, {"type": "array", "items": _TEXT}]},
+}
+
+
+_TABLES: Schema = {
+    "type": "object",
+    "additionalProperties": {
+        "anyOf": [
+            _TEXT,
+            {
+                "type": "object",
+                "properties": {typed: _TEXT for key in vocabulary.TABLE for typed in key.spellings()},
+                "additionalProperties": False,
+                "anyOf": [{"required": [typed]} for typed in vocabulary.TABLE[0].spellings()],
+            },
+        ]
+    },
 }
 
 
@@ -54,6 +70,7 @@ class _Maker:
         self.special: Mapping[str, Schema] = {
             "only": _FILTER,
             "except": _FILTER,
+            "tables": _TABLES,
             "vars": {"type": "object", "additionalProperties": {"anyOf": [_TEXT, _NOTHING]}},
             "sections": {"type": "array", "items": {"$ref": "#/definitions/Part"}},
             "kind": {"enum": [word for kind in kinds.item_kinds() for word in _names(kind)]},
@@ -132,9 +149,23 @@ class _Maker:
         self.definitions[f"{kind.model.__name__}Item"] = item
         listed = {"type": "array", "items": {"$ref": f"#/definitions/{kind.model.__name__}Item"}}
         items = next(key for key in Section.KEYS if key.en == "items")
-        told = self._told({"anyOf": [listed, listed["items"]]}, items.about)
+        told = self._told({"anyOf": [listed, listed["items"], self._template()]}, items.about)
         head = self.record(Section, dict.fromkeys(items.spellings(), told))
         return {"anyOf": [{**listed, "minItems": 1}, head, _TEXT]}
+
+    def _template(self) -> Schema:
+        """Return a reference to the schema of items that are filled from a table: its name, which rows, and any item's keys."""
+        if "Filled" not in self.definitions:
+            source, where = vocabulary.FILLED
+            keys = dict.fromkeys(key for kind in kinds.item_kinds() for key in kind.keys)
+            properties: dict[str, Schema] = {
+                typed: self._told({}, key.about) for key in keys for typed in key.spellings()
+            }
+            properties |= dict.fromkeys(source.spellings(), self._told(_TEXT, source.about))
+            properties |= dict.fromkeys(where.spellings(), self._told(_FILTER, where.about))
+            named = [{"required": [typed]} for typed in source.spellings()]
+            self.definitions["Filled"] = {**_map(properties), "anyOf": named}
+        return {"$ref": "#/definitions/Filled"}
 
     def _of_kind(self, kind: Kind) -> Schema:
         """Return the schema of an item that names its kind."""
@@ -175,6 +206,9 @@ def _once(spellings: tuple[str, ...]) -> list[Schema]:
 
 
 def _plain(shape: Shape) -> Schema:
+    if isinstance(shape.form, forms.Counted):
+        names = list(shape.form.spellings())
+        return {"anyOf": [{"enum": names}, {"type": "string", "pattern": f"^({'|'.join(names)})-([1-9]|1[0-2])$"}]}
     if isinstance(shape.form, Closed):
         return {"enum": list(shape.form.spellings())}
     if shape == records.SWITCH:

@@ -12,6 +12,8 @@ from slides import vocabulary
 from slides.figures import figure_parts
 from slides.forms import one_line, refuse
 from slides.records import (
+    FIT,
+    ICON,
     IDENTIFIER,
     LANG,
     LAYOUT,
@@ -30,7 +32,9 @@ from slides.records import (
 from slides.richtext import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
+
+    from slides.icons.geometry import Glyph
 
 Path = tuple[str | int, ...]
 """The way to a value of the outline: `("achievements", "items", 0)`."""
@@ -114,6 +118,7 @@ class Group(Value):
     name: str = field(NEEDED)
     points: tuple[Point, ...] = field(POINTS, default=())
     chips: tuple[str, ...] = field(many(NEEDED), default=())
+    icon: str = field(ICON, default="")
 
 
 class Item(Placed):
@@ -135,6 +140,8 @@ class Item(Placed):
     layout: str = field(LAYOUT, default="")
     hidden: bool = field(SWITCH, default=False)
     figure: tuple[Figure, ...] = field(many(one(Figure)), default=())
+    fit: str = field(FIT, default="")
+    icon: str = field(ICON, default="")
 
     def names(self) -> tuple[str, ...]:
         """Return what others may call the item: its `id` and its title as shown."""
@@ -194,17 +201,16 @@ class Section(Placed):
     overview: bool | None = field(SWITCH, default=None)
     items: tuple[Item, ...] = field(default=())
 
-    def dump(self) -> bytes:
-        """Return the part as JSON."""
-        return _joined(self.changed(items=()), [b'"items":[%b]' % b",".join(item.dump() for item in self.items)])
-
     def own_items(self) -> tuple[Item, ...]:
         """Return the items of the part's own kind: those that are numbered and stand on its overview."""
         return tuple(item for item in self.items if item.kind == self.kind)
 
 
 class Outline(Placed):
-    """A whole speech, bound: variables replaced, filters applied, everything checked."""
+    """A whole speech, bound: variables replaced, filters applied, everything checked.
+
+    `drawings` are the SVG files that its icons name, as they were when it was bound; they aren't dumped.
+    """
 
     KEYS = vocabulary.OUTLINE
 
@@ -216,9 +222,11 @@ class Outline(Placed):
     theme: str = field(LINE, default="")
     size: str = field(SIZE, default="")
     switches: Switches = field(one(Switches), default=Switches(), key="deck")
+    fit: str = field(FIT, default="")
     opening: Item | None = field(default=None)
     sections: tuple[Section, ...] = field(default=())
     closing: Item | None = field(default=None)
+    drawings: tuple[Glyph, ...] = field(default=())
 
     def items(self) -> Iterator[Item]:
         """Yield every item in the order of the speech, opening and closing included."""
@@ -228,6 +236,20 @@ class Outline(Placed):
             yield from section.items
         if self.closing:
             yield self.closing
+
+    def names(self, named: Callable[[Item], tuple[str, ...]] | None = None) -> Iterator[str]:
+        """Yield the proper names in the speech as shown: meeting, place, speakers, units, sectors, groups, owners.
+
+        `named` is `proper_names` for whoever asks for those of the same item often.
+        """
+        meeting = self.meeting
+        given = [meeting.name, meeting.place, meeting.date]
+        for speaker in self.speakers:
+            given += [speaker.name, speaker.post, speaker.unit]
+        yield from filter(None, map(plain, given))
+        of_item = named or proper_names
+        for item in self.items():
+            yield from of_item(item)
 
     def problems(self) -> dict[str, Item]:
         """Return the problems by what `answers` may call them: by id and by title as shown, the first of a title."""
@@ -240,16 +262,33 @@ class Outline(Placed):
 
     def dump(self) -> bytes:
         """Return the outline as JSON, the same bytes for the same speech; `slides.outline.read` reads it back."""
-        pages = {"opening": self.opening, "closing": self.closing}
-        parts = [b'"%b":%b' % (name.encode(), page.dump()) for name, page in pages.items() if page]
-        parts.append(b'"sections":[%b]' % b",".join(section.dump() for section in self.sections))
-        return _joined(self.changed(opening=None, closing=None, sections=()), parts)
+        return b"".join(self.pieces())
+
+    def pieces(self, dumped: Callable[[Item], bytes] = Value.dump) -> tuple[bytes, ...]:
+        """Return what `dump` returns in pieces, each item one of its own, so that what comes again is known again."""
+        found = [Value.dump(self.changed(opening=None, closing=None, sections=(), drawings=()))[:-1]]
+        found += [b',"%b":%b' % (name, dumped(page)) for name, page in self._pages() if page]
+        between = b',"sections":['
+        for section in self.sections:
+            found.append(b'%b%b,"items":[' % (between, Value.dump(section.changed(items=()))[:-1]))
+            for number, item in enumerate(section.items):
+                found.append(b"," + dumped(item) if number else dumped(item))
+            between = b"]},"
+        found.append(b"]}]}" if self.sections else b',"sections":[]}')
+        return tuple(found)
+
+    def _pages(self) -> tuple[tuple[bytes, Item | None], ...]:
+        return (b"opening", self.opening), (b"closing", self.closing)
 
     def __repr__(self) -> str:
         """Name the speech and count its parts."""
         return f"Outline({self.title!r}, {len(self.sections)} sections)"
 
 
-def _joined(head: Value, members: list[bytes]) -> bytes:
-    """Return the JSON object of `head` with further members."""
-    return b"{%b}" % b",".join(filter(None, [Value.dump(head)[1:-1], *members]))
+def proper_names(item: Item) -> tuple[str, ...]:
+    """Return the proper names in an item as shown: units, sectors, groups, owners."""
+    given = [getattr(item, "name", ""), *getattr(item, "owner", ())]
+    given += [example.unit for example in getattr(item, "examples", ())]
+    given += [owner for step in getattr(item, "steps", ()) for owner in step.owner]
+    given += [group.name for key in ("groups", "columns") for group in getattr(item, key, ())]
+    return tuple(filter(None, map(plain, given)))

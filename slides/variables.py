@@ -13,17 +13,22 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from slides.dates import moment, written
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Set as AbstractSet
 
-_PLACE = r"\$\$\{|\$\{(?:\s*(?P<name>\w+)\s*(?::(?P<format>[^{}]*))?\})?"
+PLACE = r"\$\$\{|\$\{(?:\s*(?P<name>\w+)\s*(?::(?P<format>[^{}]*))?\})?"
 _NAME = r"\w+"
 _DATE_FORMAT = r"%-?[A-Za-z]"
 _NUMBER_FORMAT = r"[ +]?,?(?:\.\d{1,2})?[f%]?"
-_NUMBER = r"\s*([+-]?(?:\d[\d,]*(?:\.\d*)?|\.\d+))\s*"
+_NUMBER = r"\s*([+-]?(?:\d[\d,]*(?:\.\d*)?|\.\d+))\s*([%％]?)\s*"
 _MOST_DIGITS = 40
 
-UNTOUCHED = frozenset({"vars", "id"})
+UNTOUCHED = frozenset({"vars", "id", "tables"})
 """Keys whose values are names or variables themselves: nothing is filled in there."""
+
+NOTHING: frozenset[int] = frozenset()
+
+TEMPLATE = "from"
+"""The key of `items` that makes them a template, which is filled row by row instead of once."""
 
 
 class Fault(NamedTuple):
@@ -41,24 +46,56 @@ def is_name(text: str) -> bool:
 
 def refers(text: str) -> bool:
     """Tell whether `text` has a place for a variable."""
-    return any(place["name"] for place in re.finditer(_PLACE, text))
+    return bool(names(text))
 
 
-def expand(tree: Any, values: Mapping[str, str | None], faults: list[Fault], path: tuple[str | int, ...] = ()) -> Any:
-    """Return `tree` with every place filled from `values`; faults are added to `faults`."""
+def names(text: str) -> tuple[str, ...]:
+    """Return the variables that `text` has places for, in order."""
+    return tuple(place["name"] for place in re.finditer(PLACE, text) if place["name"])
+
+
+def expand(
+    tree: Any,
+    values: Mapping[str, str | None],
+    faults: list[Fault],
+    path: tuple[str | int, ...] = (),
+    plain: AbstractSet[int] = NOTHING,
+) -> Any:
+    """Return `tree` with every place filled from `values`; faults are added to `faults`.
+
+    `plain` are the identities of maps and lists in it that are known to have no place, see `placeless`.
+    """
     if isinstance(tree, str):
         return filled(tree, values, faults, path) if "${" in tree else tree
     if not tree:
         return tree
     changed = None
     for key, child in tree.items() if isinstance(tree, dict) else enumerate(tree):
-        if child is None or (type(child) is str and "${" not in child) or key in UNTOUCHED:
+        if child is None or (type(child) is str and "${" not in child) or id(child) in plain or key in UNTOUCHED:
             continue
-        new = expand(child, values, faults, (*path, key))
+        if key == "items" and TEMPLATE in child:
+            continue
+        new = expand(child, values, faults, (*path, key), plain)
         if new is not child:
             changed = copy(tree) if changed is None else changed
             changed[key] = new
     return tree if changed is None else changed
+
+
+def placeless(tree: Any) -> frozenset[int]:
+    """Return the identities of the maps and lists in `tree` that have no place for a variable."""
+    found: set[int] = set()
+    _has_place(tree, found)
+    return frozenset(found)
+
+
+def _has_place(tree: Any, found: set[int]) -> bool:
+    if isinstance(tree, str):
+        return "${" in tree
+    has = [_has_place(child, found) for child in (tree.values() if isinstance(tree, dict) else tree or ())]
+    if tree is not None and not any(has):
+        found.add(id(tree))
+    return any(has)
 
 
 def filled(text: str, values: Mapping[str, str | None], faults: list[Fault], path: tuple[str | int, ...] = ()) -> str:
@@ -72,7 +109,7 @@ def filled(text: str, values: Mapping[str, str | None], faults: list[Fault], pat
             faults.append(fault._replace(path=path))
         return new
 
-    return re.sub(_PLACE, value, text)
+    return re.sub(PLACE, value, text)
 
 
 def _value(place: re.Match[str], values: Mapping[str, str | None]) -> tuple[Fault | None, str]:
@@ -104,13 +141,17 @@ def _formatted(name: str, given: str, form: str, typed: str) -> tuple[Fault | No
 
 
 def number(given: str, form: str) -> str | None:
-    """Return the number typed as `given` in the format `form` such as `,.1f`, halves rounded up; None if it isn't a number."""
+    """Return the number typed as `given` in the format `form` such as `,.1f`, halves rounded up; None if it isn't a number.
+
+    What is typed in per cent, `98.1%`, stays per cent and can have no other format.
+    """
     from decimal import ROUND_HALF_UP, Decimal, localcontext
 
     found = re.fullmatch(_NUMBER, given)
-    if found is None or len(found[1]) > _MOST_DIGITS:
+    if found is None or len(found[1]) > _MOST_DIGITS or (found[2] and not form.endswith("%")):
         return None
     with localcontext() as context:
         context.rounding = ROUND_HALF_UP
         context.prec = 2 * _MOST_DIGITS
-        return format(Decimal(found[1].replace(",", "")), form)
+        value = Decimal(found[1].replace(",", ""))
+        return format(value.scaleb(-2) if found[2] else value, form)

@@ -41,6 +41,18 @@ NOTES = key("notes", "讲稿", "讲话人所讲的话，整段进入备注", "wh
 ONLY = key("only", "仅限", "只在变量取这些值时保留", "keep it only for these values of variables")
 EXCEPT = key("except", "除外", "变量取这些值时去掉", "leave it out for these values of variables")
 POINTS = key("points", "要点", "要点，最多两级", "the points, at most two levels")
+FIT = key(
+    "fit",
+    "适配",
+    "内容多时怎么办：shrink 先缩小字号，continue 早些续页，error 一页放不下就报错",
+    "what to do with long content: shrink the type first, continue early on a further page, or an error",
+)
+ICON = key(
+    "icon",
+    "图标",
+    "图标的名称（landmark、学校）或自己的 SVG 文件；none 为不用图标",
+    "an icon by name (landmark, school) or an SVG file of your own; none for no icon",
+)
 
 OUTLINE: tuple[Key, ...] = (
     key("title", "标题", "讲话的标题", "the title of the speech"),
@@ -63,7 +75,14 @@ OUTLINE: tuple[Key, ...] = (
     key("theme", "主题", "主题的名称，可带变体，如 party-red/deep", "the theme's name, with a variant: party-red/deep"),
     key("size", "画幅", "画面大小，如 16:9、4:3、3840x1080", "the slide size: 16:9, 4:3, 3840x1080"),
     key("vars", "变量", "文中 ${名称} 的值", "values for ${name} in any text"),
+    key(
+        "tables",
+        "数据表",
+        "数据表的名称和文件，供“事项”取用",
+        "tables by name, each a file, for items to be filled from",
+    ),
     key("deck", "版式", "自动生成的页面和元素的开关", "switches for the pages and marks that come by themselves"),
+    FIT,
     key("sections", "部分", "各部分依次列出，可重复", "the parts in order, where a kind of part repeats"),
 )
 
@@ -114,6 +133,8 @@ ITEM: tuple[Key, ...] = (
     EXCEPT,
     key("hidden", "隐藏", "在文件里，放映时跳过", "in the deck, but skipped in the show"),
     key("figure", "数据", "突出的数据，如 98.1% 整改率", "a figure set large: 98.1% of orders on time"),
+    FIT,
+    ICON,
 )
 
 POINT: tuple[Key, ...] = (TITLE, POINTS)
@@ -131,19 +152,41 @@ GROUP: tuple[Key, ...] = (
     key("title", "标题", "同“名称”", "the same as name"),
     POINTS,
     key("chips", "公式", "公式，如 党建+依法行政", "formulas: party building + rule of law"),
+    ICON,
+)
+
+FILLED: tuple[Key, ...] = (
+    key(
+        "from",
+        "来源",
+        "数据表的名称；每行一项，其余的键是每一项的样子",
+        "a table's name; each row is an item, as the other keys say",
+    ),
+    key("where", "条件", "只取这些列等于这些值的行", "take only the rows with these values in these columns"),
+)
+
+TABLE: tuple[Key, ...] = (
+    key(
+        "file",
+        "文件",
+        "提纲旁边的文件：.xlsx、.csv、.yaml 等",
+        "a file beside the outline: .xlsx, .csv, .yaml and others",
+    ),
+    key("sheet", "工作表", "工作表的名称或序号，默认是第一个", "the sheet's name or number; the first one otherwise"),
+    key("encoding", "编码", "CSV 的编码，通常不用写", "the encoding of a CSV file; mostly found out"),
 )
 
 RESERVED: Mapping[str, str] = {
-    "template": "模板", "tables": "数据表", "cover": "封面", "check": "检查", "fit": "适配", "transition": "切换",
-    "icon": "图标", "picture": "图片", "table": "表格", "chart": "图表", "quote": "引文",
+    "template": "模板", "cover": "封面", "check": "检查", "transition": "切换",
+    "picture": "图片", "table": "表格", "chart": "图表", "quote": "引文",
     "timeline": "时间线", "matrix": "矩阵", "pyramid": "金字塔", "process": "流程", "compare": "对比", "gallery": "图集",
-    "where": "条件", "internal": "内部",
+    "internal": "内部",
 }  # fmt: skip
-"""Keys of later capabilities, so that none is spent twice; `from` of an item list (来源) is one too."""
-
-SOURCE_OF_ITEMS = "来源"
+"""Keys of later capabilities, so that none is spent twice."""
 
 LANGS: Mapping[str, tuple[str, ...]] = {"zh-CN": ("zh", "中文"), "en-US": ("en", "English")}
+
+FITS: Mapping[str, tuple[str, ...]] = {"shrink": ("缩小",), "continue": ("续页",), "error": ("报错",)}
 
 LAYOUTS: Mapping[str, tuple[str, ...]] = {
     "panel-rows": ("分行",),
@@ -158,4 +201,4 @@ LAYOUTS: Mapping[str, tuple[str, ...]] = {
     "statement": ("一句话",),
     "points": ("要点",),
 }
-"""The families of layouts that an author may ask for, with their Chinese names."""
+"""The families of layouts that an author may ask for, with their Chinese names; `cards-3` is the very layout for three."""

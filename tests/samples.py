@@ -56,7 +56,7 @@ def deck(name: str = "party-red", lang: str = "zh-CN") -> Deck:
         notes = f"讲第{number}页\n\n完毕"
         slides.append(slide(layout, f"page{number}", nav=nav, section=layout.family, path=path, notes=notes))
     slides[1] = replace(slides[1], fills=tuple(jumping(fill) for fill in slides[1].fills), hidden=True, notes="")
-    return Deck(tuple(slides), made, PROPERTIES, SOURCE)
+    return Deck(tuple(slides), made, PROPERTIES, (SOURCE,))
 
 
 def jumping(fill: Fill) -> Fill:

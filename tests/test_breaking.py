@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import re
 import time
+from itertools import accumulate
 
 import pytest
 from hypothesis import assume, given, settings, strategies as st
@@ -15,6 +17,7 @@ from slides.breaking import (
     may_break,
     pieces,
     sentences,
+    stretches,
     title_lines,
     wrap,
 )
@@ -140,11 +143,15 @@ def test_no_break_stands_before_a_closing_or_after_an_opening_mark(text: str) ->
     ["a", " ", "一", "（", "\u0301", "，", ".", "!)", "a ", "👨‍👩‍👧‍👦", "《一", "5.8%", "a" * 200 + " " * 200, "1\n"],
     ids=ascii,
 )
-@pytest.mark.parametrize("work", [line_count, pieces, sentences, clauses, title_lines], ids=lambda work: work.__name__)
+@pytest.mark.parametrize(
+    "work", [line_count, pieces, sentences, clauses, stretches, title_lines], ids=lambda work: work.__name__
+)
 def test_time_grows_no_faster_than_the_text(text: str, work: object) -> None:
     def spent(length: int) -> float:
         repeated = (text * length)[:length]
-        arguments = {line_count: (20, FACE), pieces: (20, 3, FACE), title_lines: (20, FACE)}.get(work, ())
+        arguments = {line_count: (20, FACE), pieces: (20, 3, FACE), stretches: (20, FACE), title_lines: (20, FACE)}.get(
+            work, ()
+        )
         start = time.perf_counter()
         work(repeated, *arguments)  # type: ignore[operator]
         return time.perf_counter() - start
@@ -186,3 +193,44 @@ def test_a_head_ends_with_a_sentence_where_that_fills_half() -> None:
     assert pieces("甲" * 9 + "。" + "乙" * 20, 8.1, 2, FACE)[0] == "甲" * 9 + "。"
     assert pieces("甲" * 3 + "。" + "乙" * 6 + "，" + "丙" * 20, 8.1, 2, FACE)[0] == "甲" * 3 + "。" + "乙" * 6 + "，"
     assert pieces("甲" * 40, 8.1, 2, FACE)[0] == "甲" * 16
+
+
+WHOLES = (
+    "5.8亿元",
+    "2026年11月22日",
+    "Wrenmouth",
+    "98.1%",
+    "《意见》",
+    "👨‍👩‍👧‍👦",
+    "党建+互联网",
+    "120个",
+    "1,200万元",
+)
+STRETCH = st.lists(st.sampled_from([*WHOLES, "抓好落实", "推进", "服务群众", "各", "单位"]), min_size=1, max_size=30)
+
+
+@given(STRETCH, st.floats(min_value=9, max_value=30), st.integers(1, 4))
+def test_a_cut_text_parts_no_number_word_emoji_or_formula(parts: list[str], room: float, lines: int) -> None:
+    text = "各".join(parts)
+    whole = {
+        at
+        for match in re.finditer("|".join(map(re.escape, WHOLES)), text)
+        for at in range(match.start() + 1, match.end())
+    }
+    assert len(pieces(text, room, lines, FACE)[0]) not in whole
+    cut = stretches(text, room, FACE)
+    assert "".join(cut) == text
+    assert whole.isdisjoint(accumulate(map(len, cut[:-1])))
+
+
+def test_a_name_is_not_cut_either() -> None:
+    text = "请各单位向新英湾区党委学习经验做法" * 8
+    for room in (10, 13, 16.5, 20):
+        cut = stretches(text, room, FACE, names=frozenset(["新英湾区党委"]))
+        assert "".join(cut) == text
+        assert sum(line.count("新英湾区党委") for line in cut) == 8
+
+
+@given(st.one_of(MIXED, ANY_TEXT), st.floats(min_value=2, max_value=20))
+def test_stretches_keep_every_character(text: str, room: float) -> None:
+    assert "".join(stretches(text, room, FACE)) == text

@@ -167,7 +167,7 @@ def test_a_folder_that_cannot_be_written_is_one_message(
     def refuse(*_: object) -> None:
         raise OSError(28, os.strerror(28))
 
-    monkeypatch.setattr("slides.files._write_synced", refuse)
+    monkeypatch.setattr("slides.files._written", refuse)
     run = slides("build", talk)
     assert run.code == 4
     assert "error[write-full]" in run.err

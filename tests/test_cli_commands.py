@@ -14,6 +14,7 @@ import yaml
 from conftest import ROOT
 
 from slides.messages.command import HELP
+from slides.messages.theme_command import THEME_HELP
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
     Slides = Callable[..., Run]
 
-COMMANDS = ["build", "check", "new", "kinds", "themes", "schema"]
+COMMANDS = ["build", "check", "new", "kinds", "fonts", "schema"]
 
 
 def launch(*args: str, cwd: Path, **environment: str) -> subprocess.CompletedProcess[bytes]:
@@ -94,14 +95,17 @@ def test_check_says_that_a_speech_is_longer_than_its_slot(slides: Slides, here: 
     assert "note[page-too-long]" in run.err
 
 
-def test_themes_and_kinds_are_listed_for_people_and_programs(slides: Slides) -> None:
-    assert "party-red  " in slides("themes").out
-    assert {"name": "party-red", "title": {"zh": "党政红", "en": "Party red"}} in json.loads(
-        slides("themes", "--json").out
-    )["themes"]
+def test_kinds_are_listed_for_people_and_programs(slides: Slides) -> None:
     assert "achievements 成绩 (kind: achievement)" in slides("kinds").out
     listed = json.loads(slides("kinds", "--json").out)["kinds"]
     assert "examples" in next(kind for kind in listed if kind["kind"] == "achievement")["keys"]
+
+
+def test_icons_are_found_by_a_word_for_people_and_programs(slides: Slides) -> None:
+    assert slides("icons", "学校").out.split() == ["school", "学校", "校园", "教室"]
+    listed = json.loads(slides("icons", "--json").out)["icons"]
+    assert {"icon": "landmark", "zh": ["地标", "机关", "政府"]} in listed
+    assert "no-icon" in slides("icons", "qqqqq").err
 
 
 @pytest.mark.parametrize("args", [[], ["theme"], ["outline", "--lang", "zh-CN"]])
@@ -141,14 +145,15 @@ def test_every_command_explains_itself_in_both_languages(
     run = slides(command, "--help")
     assert run.code == 0
     assert f"{usage} {command}" in run.out
-    assert f"slides {command} " in run.out.split(getattr(HELP[command], lang))[1] or command in {"kinds", "themes"}
+    about = {**HELP, **THEME_HELP}[command]
+    assert f"slides {command} " in run.out.split(getattr(about, lang)[:20])[1] or command == "kinds"
     assert lang == "en" or "Options" not in run.out
     assert "list[" not in run.out
 
 
 def test_the_help_lists_every_command(slides: Slides) -> None:
     run = slides("--help")
-    assert all(f"\n  {command} " in run.out for command in COMMANDS)
+    assert all(f"\n  {command} " in run.out for command in (*COMMANDS, "theme"))
     assert slides().out == run.out
 
 
@@ -157,7 +162,7 @@ def test_the_help_lists_every_command(slides: Slides) -> None:
     [
         (["biuld"], "error[no-such-command]: there is no command “biuld”\n  hint: did you mean “build”?"),
         (["build"], "error[missing-argument]: OUTLINE is missing\n  hint: see slides build --help"),
-        (["themes", "--jsn"], "error[no-such-option]: there is no option “--jsn”\n  hint: did you mean “--json”?"),
+        (["kinds", "--jsn"], "error[no-such-option]: there is no option “--jsn”\n  hint: did you mean “--json”?"),
         (["schema", "slide"], "error[bad-usage]"),
     ],
 )
@@ -178,7 +183,7 @@ def test_the_version_is_the_packages(slides: Slides) -> None:
     [{"LC_ALL": "C"}, {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}, {"PYTHONIOENCODING": "gbk"}],
 )
 def test_a_poor_console_without_home_shows_what_it_can(root: Path, environment: dict[str, str]) -> None:
-    run = launch("themes", cwd=root, **environment)
+    run = launch("theme", "list", cwd=root, **environment)
     assert (run.returncode, run.stderr) == (0, b"")
     assert b"party-red" in run.stdout
     run = launch("build", "no-such-讲话😀.yaml", cwd=root, SLIDES_LANG="zh", **environment)
@@ -194,7 +199,7 @@ def test_a_closed_pipe_is_no_trouble(root: Path) -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
-@pytest.mark.parametrize("command", ["themes", "schema"])
+@pytest.mark.parametrize("command", ["theme list", "schema"])
 def test_output_that_cannot_be_written_is_said(root: Path, command: str) -> None:
     run = subprocess.run(
         ["sh", "-c", f'"{sys.executable}" -m slides {command} > /dev/full'], cwd=root, stderr=-1, check=False

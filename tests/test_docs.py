@@ -29,7 +29,12 @@ WRITTEN = [
     ROOT / "docs" / "tutorial.md",
     *sorted((ROOT / "docs" / "how-to").glob("*.md")),
 ]
-ALL = [*WRITTEN, ROOT / "CHANGELOG.md", *sorted((ROOT / "docs" / "reference").glob("*.md"))]
+ALL = [
+    *WRITTEN,
+    ROOT / "CHANGELOG.md",
+    ROOT / "docs" / "gallery.md",
+    *sorted((ROOT / "docs" / "reference").glob("*.md")),
+]
 
 BLOCK = re.compile(
     r"(?:<!-- (?P<use>file|append): (?P<name>.+?) -->\n)?```(?P<language>\w+)\n(?P<text>.*?)```", re.DOTALL
@@ -169,6 +174,17 @@ def test_the_reference_is_what_the_program_says_today() -> None:
     kept = {path.name: path.read_text(encoding="utf-8") for path in folder.glob("*.md")}
     stale = [name for name in {*made, *kept} if made.get(name) != kept.get(name)]
     assert not stale, "run python tools/reference.py"
+
+
+def test_every_key_of_a_theme_is_explained_in_both_languages() -> None:
+    page = runpy.run_path(str(ROOT / "tools" / "reference.py"))["pages"]()["themes.md"]
+    keys = page.partition("## Every key")[2].partition("### Names")[0]
+    assert [line for line in keys.splitlines() if line.startswith("| `") and re.search(r"\|\s+\|", line)] == []
+
+
+def test_the_gallery_page_shows_every_theme() -> None:
+    made = runpy.run_path(str(ROOT / "tools" / "pictures.py"))["page"]()
+    assert (ROOT / "docs" / "gallery.md").read_text(encoding="utf-8") == made, "run python tools/pictures.py"
 
 
 def test_pictures_are_small_and_used() -> None:

@@ -15,7 +15,7 @@ from slides.blocks import Paragraph, Text, paragraph
 from slides.breaking import wrap
 from slides.deck import Cell, Properties, Slide, SlideSpec
 from slides.fit import fit
-from slides.fit.page import FURNITURE
+from slides.fit.furniture import FURNITURE
 from slides.fit.setting import RESERVE, frames, height_left, needed
 from slides.richtext import Run
 

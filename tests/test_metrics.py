@@ -5,11 +5,13 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, strategies as st
 
-from slides.metrics import LINE, reach, width
+from slides.metrics import LINE, PARTED, parted_width, reach, width
 from slides.widths import CHARACTERS, TABLES
 
 ANY_TEXT = st.text(
-    st.one_of(st.sampled_from("一二，。“”（）…—·Aa1 %\t\u0301\u200d\U0001f468\U0001f1e8"), st.characters())
+    st.one_of(
+        st.sampled_from("一二，。“”（）…—·Aa1 %→❤\t\u0301\u200d\ufe0f\u20e3\U0001f468\U0001f1e8"), st.characters()
+    )
 )
 
 
@@ -26,7 +28,20 @@ def test_latin_takes_the_widths_of_the_face(face: str, digit: int, capital: int)
 
 def test_an_unknown_face_is_taken_as_wide() -> None:
     text = "The quick brown fox jumps over 100% of dogs"
-    assert width(text, "Nobody Sans") >= max(width(text, face) for face in TABLES)
+    assert width(text, "Nobody Sans") >= max(width(text, face) for face in TABLES if face != "courier new")
+
+
+def test_round_and_typewriter_faces_are_wider_than_others() -> None:
+    assert width("growth", "Century Gothic") > width("growth", "Nobody Sans")
+    assert width("illicit", "Consolas") == width("illicit", "Courier New") == pytest.approx(7 * 0.6)
+
+
+def test_faces_of_the_same_metrics_share_a_table() -> None:
+    assert width("growth", "Helvetica") == width("growth", "Arial") != width("growth", "Cambria")
+
+
+def test_a_sign_that_no_latin_face_has_is_one_em() -> None:
+    assert width("a → b", "Arial") == pytest.approx(width("a  b", "Arial") + 1)
 
 
 def test_latin_in_a_song_face_is_half_an_em() -> None:
@@ -48,9 +63,18 @@ def test_marks_without_width_add_none(marks: str) -> None:
     assert width("e" + marks, "Arial") == width("e", "Arial")
 
 
-@pytest.mark.parametrize("sequence", ["👨‍👩‍👧‍👦", "👍🏽", "🇨🇳", "🏴\U000e0067\U000e0062\U000e007f"])
+@pytest.mark.parametrize(
+    "sequence", ["👨‍👩‍👧‍👦", "👍🏽", "🇨🇳", "🏴\U000e0067\U000e0062\U000e007f", "1️⃣", "❤️", "⭐", "🏳️‍🌈"]
+)
 def test_an_emoji_sequence_counts_once(sequence: str) -> None:
     assert width(sequence, "Arial") == pytest.approx(width("😀", "Arial"))
+
+
+@pytest.mark.parametrize(
+    ("text", "changes"), [("增长5.8%以上", 1), ("用AI和5G网络", 4), ("发展，5年", 1), ("发展", 0), ("GDP 100", 0)]
+)
+def test_programs_that_part_chinese_from_latin_need_more_room(text: str, changes: int) -> None:
+    assert parted_width(text, "Arial") == pytest.approx(width(text, "Arial") + PARTED * changes)
 
 
 def test_a_line_advances_by_one_and_a_fifth() -> None:

@@ -256,7 +256,7 @@ def test_every_chinese_spelling_means_one_key() -> None:
 
 
 def test_every_key_of_a_model_is_a_field_and_the_reverse() -> None:
-    bound_before = {"only", "except", "kind", "items", "vars", "sections", "date", "unit"}
+    bound_before = {"only", "except", "kind", "items", "vars", "tables", "sections", "date", "unit"}
     for model in kinds.models():
         keys = {key.en for key in model.KEYS}
         fields = {field.key for field in model.FIELDS.values() if field.shape}

@@ -11,7 +11,7 @@ from speeches import bound
 
 from slides import kinds, messages, outline, source
 from slides.errors import InputError, Problem, Severity
-from slides.messages import source as loader
+from slides.messages import icons as drawings, source as loader
 from slides.messages.outline import HINTS, MESSAGES
 
 FIXTURES = sorted((Path(__file__).parent / "errors" / "outline").glob("*.yaml"))
@@ -27,7 +27,11 @@ def expected(path: Path) -> list[tuple[int, str]]:
     found = []
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         if (comment := re.search(r"# error: (.*)", line)) is not None:
-            found += [(number, code) for code in comment[1].split() if code in {*MESSAGES, *loader.MESSAGES}]
+            found += [
+                (number, code)
+                for code in comment[1].split()
+                if code in {*MESSAGES, *loader.MESSAGES, *drawings.MESSAGES}
+            ]
     return found
 
 

@@ -81,10 +81,10 @@ def test_a_problem_names_the_recommendation_that_answers_it_and_the_reverse() ->
 
 def test_the_mark_the_footer_and_the_number_stand_on_every_page_and_can_be_switched_off() -> None:
     for spec in specs():
-        assert spec.slots["mark"].text == "内部资料"
-        assert ("footer" in spec.slots) == ("number" in spec.slots) == (spec.kind != "cover")
+        assert spec.furniture["mark"].text == "内部资料"
+        assert ("footer" in spec.furniture) == ("number" in spec.furniture) == (spec.kind != "cover")
     for spec in specs(SPEECH + "deck: {numbers: false, footer: false}\n"):
-        assert not {"footer", "number"} & set(spec.slots)
+        assert not {"footer", "number"} & set(spec.furniture)
 
 
 def test_a_layout_that_the_author_asks_for_is_tried_first() -> None:

@@ -89,7 +89,6 @@ def test_a_surface_may_be_like_another_with_differences(tmp_path: Path) -> None:
 
 _BROKEN = {
     "unknown key": ("colours: {}", "theme-key-unknown", 1),
-    "reserved key": ("fonts: {heading: {ea: 黑体}}\nlogo: {file: logo.png}", "theme-key-reserved", 2),
     "unknown role": ('colors:\n  golden: "#FFFFFF"', "theme-key-unknown", 2),
     "bad colour": ("colors:\n  text: red", "theme-value", 2),
     "bad length": ("grid:\n  margin: 3 apples", "theme-value", 2),
@@ -104,8 +103,16 @@ _BROKEN = {
     "unknown ink set": ("surfaces:\n  card:\n    ink: bright", "theme-value", 3),
     "gradient without end": ("surfaces:\n  card:\n    fill:\n      from: card", "theme-key-missing", 4),
     "like what is like another": ("surfaces:\n  card: tile-card\n  tile-card: figure", "theme-like", 2),
-    "unknown figure": ("ornaments:\n  cover:\n    - {shape: star, at: [0, 0, 1in, 1in]}", "theme-value", 3),
-    "place of three lengths": ("ornaments:\n  cover:\n    - {shape: rect, at: [0, 0, 1in]}", "theme-shape", 3),
+    "unknown figure": (
+        "ornaments:\n  cover:\n    - {shape: starr, fill: accent, at: [0, 0, 1in, 1in]}",
+        "theme-value",
+        3,
+    ),
+    "place of three lengths": (
+        "ornaments:\n  cover:\n    - {shape: rect, fill: accent, at: [0, 0, 1in]}",
+        "theme-shape",
+        3,
+    ),
     "list where a mapping stands": ("surfaces: [card]", "theme-shape", 1),
     "other name": ("name: theirs", "theme-name", 1),
     "low contrast": ('colors:\n  text: "#33241D"\n  deep: "#D6A247"', "theme-contrast", 3),
@@ -119,6 +126,18 @@ def test_a_broken_theme_is_a_problem_at_its_line(tmp_path: Path, text: str, code
     found = [(problem.code, problem.span.line) for problem in problems if problem.span]
     assert (code, line) in found
     assert {problem.code for problem in problems} == {code}
+
+
+def test_an_outline_is_drawn_by_its_name_at_several_places(tmp_path: Path) -> None:
+    hill = "paths: {hill: M 0 100 L 50 0 L 100 100 Z}\nornaments: {cover: [{path: hill, fill: accent}], divider: [{path: hill, fill: dark}]}\n"
+    (tmp_path / "mine.yaml").write_text(
+        hill + 'variants: {flat: {paths: {hill: "M 0 50 L 100 50 L 100 100 Z"}}}\n', encoding="utf-8"
+    )
+    mine, flat = _load("mine", tmp_path), _load("mine/flat", tmp_path)
+    assert mine.ornaments["cover"][0].path == mine.ornaments["divider"][0].path
+    assert flat.ornaments["cover"][0].path[1] == ("L", (100.0, 50.0))
+    (problem,) = _problems(tmp_path, hill.replace("path: hill, fill: dark", "path: hil, fill: dark"), "other")
+    assert problem.args["near"] == "hill"
 
 
 def test_a_near_match_is_offered(tmp_path: Path) -> None:

@@ -103,12 +103,27 @@ def test_every_fault_has_its_path() -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["2026-3-5", "2026/03/05", "2026年3月5日", "2026 年 3 月 5 日", "2026.3.5", "2026-03-05T08:09:10"]
+    "typed",
+    [
+        "2026/3/5 0:00:00",
+        "2026-3-5",
+        "2026/03/05",
+        "2026年3月5日",
+        "2026 年 3 月 5 日",
+        "2026.3.5",
+        "2026-03-05T08:09:10",
+    ],
 )
 def test_dates_are_read_in_every_form_and_written_alike(typed: str) -> None:
     assert fill("${d:%Y年%m月%d日}", d=typed) == "2026年03月05日"
     assert fill("${d:%-m月%-d日}", d=typed) == "3月5日"
     assert fill("${d:%A %d %B %y %j %%}", d=typed) == "Thursday 05 March 26 064 %"
+
+
+def test_what_is_typed_in_per_cent_stays_per_cent() -> None:
+    assert fill("${r:.1%}", r="98.06%") == "98.1%"
+    assert fill("${r:.0%}", r="0.98") == fill("${r:.0%}", r=" 98％ ") == "98%"
+    assert codes("${r:,.1f}", r="98.1%") == ["bad-number"]
 
 
 @pytest.mark.parametrize("typed", ["2026-02-30", "20260305", "3/5/2026", "x", "2026-13-01", "2026/03-05"])

@@ -176,7 +176,7 @@ def test_no_clock_is_read_for_a_deck_without_date(date: str) -> None:
 @given(st.text(st.characters(exclude_categories=())))
 def test_any_title_and_any_notes_read_back(words: str) -> None:
     kept = re.sub("[^\t\n\r\x0b\x0c\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", "", words)
-    content = render(alone(titled(Run(words), notes=words), source=SOURCE))
+    content = render(alone(titled(Run(words), notes=words), source=(SOURCE,)))
     page = opened(content).slides[0]
     assert page.shapes.title is not None
     assert page.shapes.title.text_frame.text == re.sub("\r\n|[\r\n\x0b\x0c]", "\v", kept)

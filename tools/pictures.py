@@ -1,7 +1,7 @@
 # ruff: noqa: INP001 - a script, no package
-"""Make `docs/pictures/`: the contact sheet of the example speech and single pages, as small PNG files.
+"""Make `docs/pictures/`: contact sheets of the example speech and of each theme's gallery, as small PNG files; and `docs/gallery.md`.
 
-    python tools/pictures.py
+    python tools/pictures.py [STEM ...]
 
 The outlines and themes come in, pictures go out. The decks are drawn by LibreOffice (`soffice`) and cut into pages by
 `pdftoppm`; Pillow puts them together. Faces that a machine lacks are drawn with their Noto twins, so that the pictures
@@ -16,48 +16,102 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from functools import partial
+from itertools import islice, zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from PIL import Image
 
-from slides import build, save
-from slides.theme import folders, names
+from slides import build, pipeline, save
+from slides.gallery import gallery
+from slides.theme import folders, names, titles
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from slides import Deck
 
 ROOT = Path(__file__).resolve().parent.parent
 PICTURES = ROOT / "docs" / "pictures"
+GALLERY = ROOT / "docs" / "gallery.md"
 SPEECH = ROOT / "outlines" / "party-building-exchange.yaml"
 
-LARGEST = 400_000
-"""The most bytes of one picture."""
+LARGEST, LARGEST_SMALL = 400_000, 240_000
+"""The most bytes of a picture whose pages are to be read, and of a contact sheet."""
+
+HOUSE = (
+    "--from",
+    "base",
+    "--color",
+    "primary=#0B5F73",
+    "--color",
+    "accent=#7FB069",
+    "--logo",
+    "outlines/logos/hospital.png",
+)
+"""How `docs/how-to/own-theme.md` makes its theme."""
 
 _COLUMNS, _ROWS = 4, 4
-_PAGE_WIDTH = 420
-_GAP = 12
+_GALLERY_ROWS = 6
+_ONCE = ("cover", "agenda", "divider", "closing")
+_PAGE_WIDTH = 242
+_WIDE_PAGE = 420  # of the speech, whose pages are to be read
+_GAP = 8
 _PAPER = "#E9E6E1"
+ENGLISH = ("harbour",)
+"""The themes that are made for English."""
+
+_HEAD = """<!-- made by tools/pictures.py -->
+
+# The themes in pictures
+
+Some layouts of each theme, drawn by LibreOffice with the Noto faces in place of those of Windows. All of them, in any theme, size and
+language: `slides theme gallery NAME -o gallery.pptx`. How to make a theme: [a theme for your house](how-to/own-theme.md)."""
 _SERIF = ("华文中宋", "STZhongsong", "方正小标宋简体", "宋体", "SimSun")
 _SANS = ("微软雅黑", "Microsoft YaHei", "等线", "DengXian", "黑体", "SimHei")
 
 
 class Picture(NamedTuple):
-    """A picture to make: its file's stem, the outline, the theme and how many pages it shows at most."""
+    """A picture to make: its file's stem, how its deck is made in a folder, how many pages it shows at most, and how wide each is."""
 
     stem: str
-    outline: Path
-    theme: str
+    deck: Callable[[Path], Deck]
     pages: int = _COLUMNS * _ROWS
+    width: int = _PAGE_WIDTH
+    choose: Callable[[Deck, int], tuple[int, ...]] | None = None
 
 
 def pictures() -> tuple[Picture, ...]:
-    """Return every picture of the documentation: the speech in its theme, and a strip of it in each of the others."""
-    speech = Picture("party-building-exchange", SPEECH, "party-red")
-    strips = (Picture(f"theme-{theme}", SPEECH, theme, _COLUMNS) for theme in names(folders()))
-    return (speech, *strips)
+    """Return every picture of the documentation: the speech, a strip of it in each theme, the galleries, the theme of a house."""
+    themes = names(folders())
+    many, few = _COLUMNS * _GALLERY_ROWS, _COLUMNS * 2
+    return (
+        Picture("party-building-exchange", partial(speech, "party-red"), width=_WIDE_PAGE),
+        *(Picture(f"theme-{name}", partial(speech, name), _COLUMNS, _WIDE_PAGE) for name in themes),
+        *(Picture(f"gallery-{name}", partial(shown, name), many, choose=characteristic) for name in themes),
+        Picture("own-theme", house, few, choose=characteristic),
+    )
+
+
+def speech(theme: str, folder: Path) -> Deck:
+    """Return the example speech in a theme."""
+    del folder
+    return build(SPEECH, theme=theme)
+
+
+def shown(theme: str, folder: Path) -> Deck:
+    """Return the gallery of a theme in its first language: English for one made for it."""
+    del folder
+    return gallery(pipeline.compiled(theme, pipeline.DEFAULT_SIZE, "en-US" if theme in ENGLISH else "zh-CN"))
+
+
+def house(folder: Path) -> Deck:
+    """Return the gallery of the theme that the how-to makes."""
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    command = [sys.executable, "-m", "slides", "theme", "new", str(folder / "hospital"), *HOUSE, "--lang", "en-US"]
+    subprocess.run(command, check=True, cwd=ROOT, env=environment, capture_output=True)  # noqa: S603
+    return gallery(pipeline.compiled(str(folder / "hospital.yaml"), pipeline.DEFAULT_SIZE, "en-US"))
 
 
 def main(stems: Sequence[str]) -> None:
@@ -66,6 +120,7 @@ def main(stems: Sequence[str]) -> None:
     if missing:
         sys.exit(f"pictures need {' and '.join(missing)}; on Debian: apt-get install libreoffice-impress poppler-utils")
     PICTURES.mkdir(parents=True, exist_ok=True)
+    GALLERY.write_text(page(), encoding="utf-8")
     for picture in pictures():
         if not stems or picture.stem in stems:
             made = _made(picture)
@@ -73,12 +128,23 @@ def main(stems: Sequence[str]) -> None:
 
 
 def _made(picture: Picture) -> Path:
-    deck = build(picture.outline, theme=picture.theme)
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
+        deck = picture.deck(work)
         pages = _drawn(save(deck, work / "deck.pptx"), work)
-        shown = [pages[number] for number in chosen(deck, picture.pages)]
-        return _saved(_sheet(shown), PICTURES / f"{picture.stem}.png")
+        drawn = [pages[number] for number in (picture.choose or chosen)(deck, picture.pages)]
+        most = LARGEST if picture.width == _WIDE_PAGE else LARGEST_SMALL
+        return _saved(_sheet(drawn, picture.width), PICTURES / f"{picture.stem}.png", most)
+
+
+def page() -> str:
+    """Return `docs/gallery.md`: each theme with its titles, what makes it, and its contact sheet."""
+    known = titles(folders())
+    parts = [
+        f"## {known[name]['en']} {known[name]['zh']}: `{name}`\n\n![Layouts of {name}](pictures/gallery-{name}.png)"
+        for name in names(folders())
+    ]
+    return "\n\n".join([_HEAD, *parts]) + "\n"
 
 
 def chosen(deck: Deck, most: int) -> tuple[int, ...]:
@@ -94,12 +160,24 @@ def chosen(deck: Deck, most: int) -> tuple[int, ...]:
     return (*sorted(found), last)
 
 
+def characteristic(deck: Deck, most: int) -> tuple[int, ...]:
+    """Return the indexes of at most `most` slides of a gallery: of each family one for three to five cells first, then others."""
+    families: dict[str, list[tuple[int, int]]] = {}
+    for number, slide in enumerate(deck.slides):
+        known = families.setdefault(slide.layout.family, [])
+        known.append((abs(slide.layout.cells - 3 - len(families) % 3), number))
+    families.pop("title-only", None)
+    ranked = [sorted(of)[: 1 if family in _ONCE else most] for family, of in families.items()]
+    turns = (found for turn in zip_longest(*ranked) for found in turn if found)
+    return tuple(sorted(number for _, number in islice(turns, most)))
+
+
 def _drawn(deck: Path, work: Path) -> list[Path]:
     environment = {**os.environ, "FONTCONFIG_FILE": str(_twins(work)), "HOME": str(work)}
     office = ["soffice", f"-env:UserInstallation={(work / 'profile').as_uri()}", "--headless", "--convert-to", "pdf"]
     subprocess.run([*office, "--outdir", work, deck], check=True, env=environment, capture_output=True)  # noqa: S603
     pdf = deck.with_suffix(".pdf")
-    cut = ["pdftoppm", "-png", "-scale-to-x", str(2 * _PAGE_WIDTH), "-scale-to-y", "-1"]
+    cut = ["pdftoppm", "-png", "-scale-to-x", str(2 * _WIDE_PAGE), "-scale-to-y", "-1"]
     subprocess.run([*cut, pdf, work / "page"], check=True, capture_output=True)  # noqa: S603
     return sorted(work.glob("page-*.png"))
 
@@ -117,23 +195,23 @@ def _twins(work: Path) -> Path:
     return file
 
 
-def _sheet(pages: Sequence[Path]) -> Image.Image:
+def _sheet(pages: Sequence[Path], width: int) -> Image.Image:
     opened = [Image.open(page).convert("RGB") for page in pages]
-    height = round(_PAGE_WIDTH * opened[0].height / opened[0].width)
+    height = round(width * opened[0].height / opened[0].width)
     rows = -(-len(opened) // _COLUMNS)
-    sheet = Image.new("RGB", (_COLUMNS * (_PAGE_WIDTH + _GAP) + _GAP, rows * (height + _GAP) + _GAP), _PAPER)
+    sheet = Image.new("RGB", (_COLUMNS * (width + _GAP) + _GAP, rows * (height + _GAP) + _GAP), _PAPER)
     for number, page in enumerate(opened):
         row, column = divmod(number, _COLUMNS)
-        small = page.resize((_PAGE_WIDTH, height), Image.Resampling.LANCZOS)
-        sheet.paste(small, (_GAP + column * (_PAGE_WIDTH + _GAP), _GAP + row * (height + _GAP)))
+        small = page.resize((width, height), Image.Resampling.LANCZOS)
+        sheet.paste(small, (_GAP + column * (width + _GAP), _GAP + row * (height + _GAP)))
     return sheet
 
 
-def _saved(sheet: Image.Image, target: Path) -> Path:
+def _saved(sheet: Image.Image, target: Path, most: int) -> Path:
     """Save the sheet with as many colours as the size allows."""
     for colors in (256, 128, 64, 32):
         sheet.quantize(colors, dither=Image.Dither.NONE).save(target, optimize=True)
-        if target.stat().st_size <= LARGEST:
+        if target.stat().st_size <= most:
             break
     return target
 

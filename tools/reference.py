@@ -14,16 +14,20 @@ import subprocess
 import sys
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from slides import cli, forms, kinds, source, vocabulary
 from slides.kinds.achievement import Example
 from slides.kinds.recommendation import Step
+from slides.messages import say
 from slides.messages.message import Message
+from slides.messages.theme_command import ROLE_USES
+from slides.messages.theme_keys import THEME_KEYS
 from slides.speech import Figure, Group, Item, Meeting, Outline, Point, Section, Speaker, Switches
 from slides.template.sizes import NAMED
 from slides.theme import folders, names, titles
-from slides.theme.values import COMPOSE, FIGURES, GROUPS, INKS, LADDERS, MEASURES, ROLES, SHAPES, SURFACES
+from slides.theme.schema import theme_schema
+from slides.theme.values import COMPOSE, FIGURES, GROUPS, INKS, LADDERS, MEASURES, PATTERNS, ROLES, SHAPES, SURFACES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -34,13 +38,34 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parent.parent
 REFERENCE = ROOT / "docs" / "reference"
-COMMANDS = ("build", "check", "new", "kinds", "themes", "schema")
+COMMANDS = (
+    "build",
+    "batch",
+    "check",
+    "new",
+    "kinds",
+    "icons",
+    "theme",
+    "theme list",
+    "theme show",
+    "theme new",
+    "theme check",
+    "theme gallery",
+    "fonts",
+    "schema",
+)
 
 _STAGES = {
     "command": "The command line",
+    "theme_command": "The commands about themes",
     "source": "Reading a file",
     "outline": "What an outline says",
+    "icons": "Icons and drawings",
+    "rows": "Tables of rows",
+    "planning": "The rows of a batch",
+    "series": "Running a batch",
     "theme": "Themes and slide sizes",
+    "pictures": "Pictures of a theme",
     "pipeline": "Between the stages",
     "checks": "Findings on a finished deck",
     "files": "Writing a file",
@@ -56,6 +81,13 @@ _MODELS: Mapping[type[Value], str] = {
     Point: "A point",
     Figure: "`figure` 数据",
     Group: "`groups` 分组 and `columns` 分栏",
+}
+_MOST_SHOWN = 12
+_PATTERNS = {
+    "0-9A-Fa-f": "`#RRGGBB`",
+    "primary": "a tone: `primary`, `primary +60`, `dark @40`",
+    "|%)": "`0.5in`, `1.2cm`, `6pt`, `40%`",
+    "|pt)": "`0.5in`, `1.2cm`, `6pt`",
 }
 _PARTS: Mapping[type[Value], str] = {Example: "`examples` 事例", Step: "`steps` 步骤"}
 
@@ -81,7 +113,9 @@ def _outline() -> str:
     )
     tables = [f"## {title}\n\n{_short(model)}{_keys(model.KEYS)}" for model, title in _MODELS.items()]
     sections = "## The parts\n\n" + _keys(kinds.section_keys())
-    return "\n\n".join([head, tables[0], sections, *tables[1:], _closed_sets(), _reserved()])
+    filled = "## `items` 事项 from a table\n\nHow: [tables](../how-to/tables.md).\n\n" + _keys(vocabulary.FILLED)
+    entry = "## An entry of `tables` 数据表\n\nA plain text stands for `file` 文件.\n\n" + _keys(vocabulary.TABLE)
+    return "\n\n".join([head, tables[0], sections, *tables[1:], filled, entry, _closed_sets(), _reserved()])
 
 
 def _short(model: type[Value]) -> str:
@@ -97,11 +131,14 @@ def _keys(keys: Iterable[Key]) -> str:
 def _closed_sets() -> str:
     layouts = [(f"`{name}`", "、".join(others)) for name, others in vocabulary.LAYOUTS.items()]
     langs = [(f"`{name}`", "、".join(others)) for name, others in vocabulary.LANGS.items()]
+    fits = [(f"`{name}`", "、".join(others)) for name, others in vocabulary.FITS.items()]
     sizes = "、".join(name.upper() if name[0].isalpha() else name for name in NAMED)
     return "\n\n".join(
         [
             "## Values that are closed sets",
             "### `layout` 页型\n\n" + _table(("value", "也可写"), layouts),
+            "A number behind it, as in `cards-3`, asks for the very layout with so many boxes.",
+            "### `fit` 适配\n\n" + _table(("value", "也可写"), fits),
             "### `lang` 语言\n\n" + _table(("value", "也可写"), langs),
             (
                 f"### `size` 画幅\n\n{sizes}; any other ratio (`21:9`); `33.9x19.05cm`, `13.3x7.5in`; pixels such as `3840x1080`,"
@@ -147,7 +184,7 @@ def _kind(kind: Kind) -> str:
 
 
 def _commands() -> str:
-    shown = [f"## `slides`\n\n{_help()}", *(f"## `slides {name}`\n\n{_help(name)}" for name in COMMANDS)]
+    shown = [f"## `slides`\n\n{_help()}", *(f"## `slides {name}`\n\n{_help(*name.split())}" for name in COMMANDS)]
     codes = "## Exit codes\n\n" + _fenced("\n".join(line[4:] for line in _indented(cli.__doc__ or "")))
     language = (
         "## Language\n\nHelp, messages and hints are Chinese or English by the machine's language; `SLIDES_LANG=zh` or"
@@ -199,6 +236,7 @@ def _themes() -> str:
         "shapes of a surface": SHAPES,
         "ornaments, by place": GROUPS,
         "shapes of an ornament": FIGURES,
+        "patterns": PATTERNS,
     }
     return "\n\n".join(
         [
@@ -214,13 +252,69 @@ def _themes() -> str:
                 "A theme is one YAML file that states where it differs from the theme it `extends`;"
                 " [themes/base.yaml](../../themes/base.yaml) is complete and explains every value."
                 " `slides schema theme` prints the JSON Schema for editors. How to make one:"
-                " [a theme of your own](../how-to/own-theme.md)."
+                " [a theme for your house](../how-to/own-theme.md). All themes in pictures: [the gallery](../gallery.md)."
             ),
-            _table(("what", "names"), [(what, _codes(known)) for what, known in sets.items()]),
+            "## Every key\n\n" + _theme_keys(),
+            "### Names\n\n" + _table(("what", "names"), [(what, _codes(known)) for what, known in sets.items()]),
             "### `compose`\n\n"
             + _table(("key", "choices"), [(f"`{key}`", _codes(known)) for key, known in COMPOSE.items()]),
         ]
     )
+
+
+def _theme_keys() -> str:
+    """Return a table of every key of a theme, drawn from the JSON Schema; `NAME` stands for keys that are alike."""
+    about = {lang: dict(_walked(theme_schema(lang), ())) for lang in ("en-US", "zh-CN")}
+    rows = []
+    for path, schema in about["en-US"].items():
+        said = [(about[lang][path].get("description", ""), _known(path, lang)) for lang in ("en-US", "zh-CN")]
+        rows.append((f"`{'.'.join(path)}`", _allowed(schema), *(given or known for given, known in said)))
+    return _table(("key", "what may stand there", "what it is", "说明"), rows)
+
+
+def _known(path: tuple[str, ...], lang: str) -> str:
+    """Return what is said of a key by its own name, or by its last two."""
+    if path[0] == "colors" and path[-1] in ROLE_USES:
+        return say(ROLE_USES[path[-1]], lang)
+    found = THEME_KEYS.get(".".join(path[-2:])) or THEME_KEYS.get(path[-1])
+    return say(found, lang) if found else ""
+
+
+def _walked(schema: Mapping[str, Any], path: tuple[str, ...]) -> Iterable[tuple[tuple[str, ...], Mapping[str, Any]]]:
+    """Yield the keys below `path` with their schemas; what a variant may say again is left out."""
+    entries = dict(schema.get("properties", {}))
+    bare = [{name: value for name, value in sub.items() if name != "description"} for sub in entries.values()]
+    if path and path != ("colors",) and len(entries) > 2 and all(one == bare[0] for one in bare):
+        entries = {"NAME": next(iter(entries.values()))}
+    if isinstance(schema.get("additionalProperties"), dict):
+        entries["NAME"] = schema["additionalProperties"]
+    for key, sub in entries.items():
+        here = (*path, key)
+        yield here, sub
+        if here[:1] != ("variants",):
+            for one in (sub, *sub.get("anyOf", ()), *(form["items"] for form in _arrays(sub))):
+                yield from _walked(one, here)
+
+
+def _arrays(schema: Mapping[str, Any]) -> Iterable[Mapping[str, Any]]:
+    return (form for form in (schema, *schema.get("anyOf", ())) if isinstance(form.get("items"), dict))
+
+
+def _allowed(schema: Mapping[str, Any]) -> str:
+    """Return in a few words what a schema allows."""
+    if "anyOf" in schema:
+        return " or ".join(dict.fromkeys(filter(None, map(_allowed, schema["anyOf"]))))
+    if "enum" in schema:
+        many = len(schema["enum"]) > _MOST_SHOWN
+        return "one of the names below" if many else _codes(map(str, schema["enum"]))
+    if "const" in schema:
+        return f"`{schema['const']}`"
+    if "pattern" in schema:
+        return next((said for sign, said in _PATTERNS.items() if sign in schema["pattern"]), "text")
+    kind = schema.get("type", "")
+    if kind == "integer" and "minimum" in schema:
+        return f"{schema['minimum']} to {schema['maximum']}"
+    return {"array": "a list", "object": "keys below", "string": "text", "boolean": "`true`, `false`"}.get(kind, kind)
 
 
 def _variants(theme: str) -> str:

@@ -1,10 +1,11 @@
 # ruff: noqa: INP001 - a script, no package
-"""Make `slides/widths.py`: advance widths read from free fonts with the metrics of Arial, Calibri, Times New Roman and Georgia.
+"""Make `slides/widths.py`: advance widths read from free fonts with the metrics of the faces that Windows and Office bring.
 
+    npm install @fontsource/gelasio @fontsource/caladea
     python tools/widths.py > slides/widths.py
 
-Needs fonttools and the Debian packages fonts-liberation, fonts-crosextra-carlito and fonts-dejavu-core; Gelasio (Georgia's twin)
-comes as woff from the npm package @fontsource/gelasio, its folder named by --gelasio.
+Needs fonttools and the Debian packages fonts-liberation, fonts-crosextra-carlito and fonts-dejavu-core; the twins of Georgia
+(Gelasio) and Cambria (Caladea) come as woff from npm, their folder named by --npm.
 """
 
 from __future__ import annotations
@@ -26,7 +27,8 @@ CHARACTERS = ASCII + LATIN_1 + PUNCTUATION
 HEAD = '''"""Advance widths of Latin faces in 1/1000 em, regular and bold, in the order of `CHARACTERS`; made by tools/widths.py.
 
 The faces were measured on free fonts with the same metrics: Arial on Liberation Sans, Calibri on Carlito, Times New Roman on
-Liberation Serif, Georgia on Gelasio. `any` is the widest of all of them and of DejaVu Sans, for a face that has no table.
+Liberation Serif, Georgia on Gelasio, Cambria on Caladea, Courier New on Liberation Mono. `any` is the widest of all of them
+but the last and of DejaVu Sans, for a face that has no table.
 """
 
 from __future__ import annotations
@@ -40,14 +42,20 @@ class Pair(NamedTuple):
     bold: Path
 
 
-def faces(gelasio: Path) -> dict[str, Pair]:
-    """Return the fonts to measure by the face that they stand for, in lower case."""
+def faces(npm: Path) -> dict[str, Pair]:
+    """Return the fonts to measure by the face that they stand for, in lower case; the folder `npm` has @fontsource."""
     liberation, carlito, dejavu = ROOT / "liberation", ROOT / "crosextra", ROOT / "dejavu"
+
+    def web(name: str) -> Pair:
+        files = npm / "@fontsource" / name / "files"
+        return Pair(files / f"{name}-latin-400-normal.woff", files / f"{name}-latin-700-normal.woff")
+
     return {
         "arial": Pair(liberation / "LiberationSans-Regular.ttf", liberation / "LiberationSans-Bold.ttf"),
         "calibri": Pair(carlito / "Carlito-Regular.ttf", carlito / "Carlito-Bold.ttf"),
         "times new roman": Pair(liberation / "LiberationSerif-Regular.ttf", liberation / "LiberationSerif-Bold.ttf"),
-        "georgia": Pair(gelasio / "gelasio-latin-400-normal.woff", gelasio / "gelasio-latin-700-normal.woff"),
+        "georgia": web("gelasio"),
+        "cambria": web("caladea"),
         "any": Pair(dejavu / "DejaVuSans.ttf", dejavu / "DejaVuSans-Bold.ttf"),
     }
 
@@ -84,13 +92,15 @@ def ascii_literal(text: str) -> str:
 def main() -> None:
     """Write the module to standard output."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--gelasio", type=Path, default=Path("node_modules/@fontsource/gelasio/files"))
+    parser.add_argument("--npm", type=Path, default=Path("node_modules"))
     tables = {
-        face: (advances(pair.regular), advances(pair.bold)) for face, pair in faces(parser.parse_args().gelasio).items()
+        face: (advances(pair.regular), advances(pair.bold)) for face, pair in faces(parser.parse_args().npm).items()
     }
     tables["any"] = tuple(
         [max(column) for column in zip(*weight, strict=True)] for weight in zip(*tables.values(), strict=True)
     )  # type: ignore[assignment]
+    mono = ROOT / "liberation" / "LiberationMono-Regular.ttf"
+    tables["courier new"] = (advances(mono), advances(mono))
     sys.stdout.write(module(tables))
 
 

@@ -14,6 +14,7 @@ from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from slides.breaking.kinsoku import NO_END, NO_START, SPACES, may_break
+from slides.breaking.names import NONE
 from slides.metrics import MARGIN, reach, width
 
 if TYPE_CHECKING:
@@ -24,12 +25,15 @@ __all__ = [
     "MARGIN",
     "NO_END",
     "NO_START",
+    "blemishes",
     "clauses",
+    "label_ends",
     "line_count",
     "line_ends",
     "may_break",
     "pieces",
     "sentences",
+    "stretches",
     "title_lines",
     "wrap",
 ]
@@ -39,9 +43,12 @@ HARD = "\n\v"
 
 _HARD = re.compile(f"[{HARD}]")
 
+_NEAR = 40
+"""How far from a cut is looked for what it would part, in characters."""
+
 _SENTENCE = r"[。！？；]+[”’」』）》】〕\])\"']*\s*|(?<![.!?])[.!?]+[)\"'”’\]]*\s+|\n+"
 _CLAUSE = r"(?:[。！？；，、]|：(?!\d))+[”’」』）》】〕\])\"']*\s*|(?<![.!?,;:])[.!?,;:]+[)\"'”’\]]*\s+|——|\n+"
-_SHORTENED = r"\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|vs|cf|e\.g|i\.e|[A-Z])\.\s+$"
+_SHORTENED = r"\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|vs|cf|Co|Ltd|Inc|Corp|Jr|Sr|e\.g|i\.e|[A-Z])\.\s+$"
 
 
 def wrap(text: str, width_em: float, face: str, bold: bool = False) -> tuple[str, ...]:  # noqa: FBT001, FBT002
@@ -135,21 +142,61 @@ def _pauses(mark: str, text: str) -> Iterator[int]:
     )
 
 
-def pieces(text: str, width_em: float, lines: int, face: str, bold: bool = False) -> tuple[str, str]:  # noqa: FBT001, FBT002
+def pieces(
+    text: str,
+    width_em: float,
+    lines: int,
+    face: str,
+    bold: bool = False,  # noqa: FBT001, FBT002
+    names: frozenset[str] = NONE,
+) -> tuple[str, str]:
     """Return the head of `text` that fits in `lines` lines, and the rest; joined they are `text`.
 
     The head ends with a sentence, else with a clause, else with a line; it fills at least half of what has room, and one line
-    is taken when `lines` is less than 1.
+    is taken when `lines` is less than 1. It ends in no number with its unit, short quotation, emoji sequence or one of `names`.
     """
     limit = _limit(text, width_em, max(1, lines), face, bold)
     if limit == len(text):
         return text, ""
-    head = text[:limit]
     for mark in (_SENTENCE, _CLAUSE):
-        end = max((end for end in _pauses(mark, text[: limit + 1]) if end <= limit), default=0)
-        if 2 * end >= limit:
+        ends = (end for end in _pauses(mark, text[: limit + 1]) if limit <= 2 * end <= 2 * limit)
+        end = max((end for end in ends if _outside(text, end, 0, names) == end), default=0)
+        if end:
             return text[:end], text[end:]
-    return head, text[limit:]
+    limit = _outside(text, limit, 0, names)
+    return text[:limit], text[limit:]
+
+
+def stretches(
+    text: str,
+    width_em: float,
+    face: str,
+    bold: bool = False,  # noqa: FBT001, FBT002
+    names: frozenset[str] = NONE,
+) -> tuple[str, ...]:
+    """Return `text` cut into stretches of about a line; joined they are `text`.
+
+    No cut is inside a Latin word, a number and its unit, a short quotation, an emoji sequence or one of `names`.
+    """
+    ends = [0]
+    for end in _all_ends(text, width_em, face, bold):
+        ends.append(_outside(text, end, ends[-1], names))
+    ends[-1] = len(text)
+    return tuple(text[start:end] for start, end in pairwise(ends) if start < end) or (text,)
+
+
+def _outside(text: str, end: int, start: int, names: frozenset[str] = NONE) -> int:
+    """Return `end`, or where that is inside what stays whole the index before that, if it is after `start`."""
+    if end >= len(text):
+        return end
+    from slides.titles.wholes import wholes
+
+    first = max(start, end - _NEAR)
+    spans = wholes(text[first : end + _NEAR], names)
+    begun = end
+    while inside := [first + begin for begin, after in spans if first + begin < begun < first + after]:
+        begun = min(inside)
+    return begun if begun > start else end
 
 
 def _limit(text: str, width_em: float, lines: int, face: str, bold: bool) -> int:  # noqa: FBT001
@@ -184,11 +231,12 @@ def title_lines(
     face: str,
     bold: bool = True,  # noqa: FBT001, FBT002
     most: int = 2,
+    names: frozenset[str] = NONE,
 ) -> tuple[str, ...] | None:
-    """Return the lines of a title: one where it fits, else as few as do, broken by sense and balanced; None above `most`.
+    """Return the lines of a title: one where it fits, else few, broken by sense and balanced; None above `most`.
 
     A line break in `text` is kept. The spaces at a break belong to no line. Nothing is parted inside a word, a number and
-    its unit, a short quotation, `党建+X` or either half of `以A促B`, and no line is a single character.
+    its unit, a short quotation, `党建+X`, either half of `以A促B` or one of `names`, and no line is a single character.
     """
     parts = _HARD.split(text)
     if len(parts) == 1 and width(text, face, bold) <= width_em - MARGIN:
@@ -197,8 +245,55 @@ def title_lines(
 
     found: list[str] = []
     for part in parts:
-        lines = by_sense(part, width_em, face, bold, most - len(found))
+        lines = by_sense(part, width_em, face, bold, most - len(found), names)
         if lines is None:
             return None
         found += lines
     return tuple(found)
+
+
+@lru_cache(maxsize=1024)
+def label_ends(
+    text: str,
+    width_em: float,
+    face: str,
+    bold: bool,  # noqa: FBT001 - the key of a cache
+    names: frozenset[str] = NONE,
+) -> tuple[tuple[int, int], ...]:
+    """Return where a label had better be broken than PowerPoint would: each line's end, and where the next one begins.
+
+    Nothing where PowerPoint's own lines are good, or where no better ones are found in as many lines.
+    """
+    lines = wrap(text, width_em, face, bold)
+    from slides.titles import by_sense, minded
+
+    own = minded(lines, names)
+    better = by_sense(text, width_em, face, bold, len(lines), names) if own else None
+    if better is None or len(better) != len(lines):
+        return ()
+    starts = [0]
+    for line in better:
+        starts.append(text.index(line, starts[-1]) + len(line))
+    ends = tuple((end, text.index(line, end)) for end, line in zip(starts[1:-1], better[1:], strict=True))
+    bounds = pairwise((0, *(after for _, after in ends), len(text)))
+    return ends if minded(tuple(text[start:end] for start, end in bounds), names) < own else ()
+
+
+def blemishes(lines: Sequence[str], names: frozenset[str] = NONE) -> int:
+    """Return what a reader would mind in the lines of a paragraph as `wrap` gives them; 0 where nothing.
+
+    A last line of one or two characters counts 4; a name, a number with its unit, a quotation, `党建+X` or a half of `以A促B`
+    parted counts 3 each; a word parted counts 1.
+    """
+    if len(lines) < 2:
+        return 0
+    from slides.titles import minded
+
+    return minded(tuple(lines), names)
+
+
+def serious(lines: Sequence[str]) -> bool:
+    """Return whether `blemishes` of the lines would count more than parted words."""
+    from slides.titles import serious as found
+
+    return found(tuple(lines))

@@ -28,12 +28,13 @@ def may_break(text: str, at: int) -> bool:
         return True
     if before in _STRAIGHT or after in _STRAIGHT_OR_HYPHEN or (before == after == "—"):
         return False
-    if _is_wide(before) or _is_wide(after):
+    if is_wide(before) or is_wide(after):
         return True
     if before in "”’…":
         return not after.isascii()
     return before in _HYPHENS and at > 1 and (text[at - 2].isalpha() and after.isalpha())
 
 
-def _is_wide(char: str) -> bool:
+def is_wide(char: str) -> bool:
+    """Return whether `char` is Chinese, Japanese or Korean, or a full-width mark: a line may end beside it."""
     return "\u2e80" <= char < "\ufb00" or "\ufe30" <= char < "\ufe70" or char >= "\uff01"

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from slides.checks import fitting, timing
+from slides.checks import fitting, pictured, timing
 
 if TYPE_CHECKING:
     from slides.deck import Deck
     from slides.errors import Problem
 
-CHECKS = (fitting.found, timing.found)
+CHECKS = (fitting.found, pictured.found, timing.found)
 """Every check, in the order of its findings."""
 
 

@@ -1,4 +1,4 @@
-"""What fitting had to do: which pages carry text as small as their layout has it, and which were continued."""
+"""What fitting had to do: which layouts were not taken, which pages carry text as small as it gets, which were continued."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from slides.checks.place import place
 from slides.errors import Problem, Severity
-from slides.fit.page import FURNITURE
+from slides.fit.furniture import FURNITURE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,18 +15,21 @@ if TYPE_CHECKING:
     from slides.deck import Deck, Fill, Slide
 
 
-WELL_READ = 20.0
+WELL_READ = 18.0
 """From this size in points on, text is read from the back row; a ladder's first steps are for pages with few words."""
 
 _COUNT = re.compile(r"\s*[（(]\d+/\d+[）)]$")
 
 
 def found(deck: Deck) -> Iterator[Problem]:
-    """Yield a note for every page with text at its floor, and one for every item that needed several pages."""
+    """Yield a warning for every layout that could not be taken, and notes for pages with small text and for continued items."""
     for number, slide in enumerate(deck.slides, 1):
         if slide.parts > 1 and slide.part == 1:
             args: dict[str, object] = {"slide": number, "parts": slide.parts, "title": _title(slide)}
             yield Problem("page-continued", place(deck, slide), Severity.NOTE, args, "say-less")
+        if slide.facts.wanted and slide.part == 1:
+            args = {"slide": number, "title": _title(slide), "wanted": slide.facts.wanted, "taken": slide.layout.name}
+            yield Problem("layout-not-taken", place(deck, slide), Severity.WARNING, args, "other-layout")
         smallest = _smaller(slide)
         if smallest is not None:
             args = {"slide": number, "size": smallest[0], "first": smallest[1], "title": _title(slide)}

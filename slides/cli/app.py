@@ -9,9 +9,10 @@ from typing import Annotated
 import typer
 from typer.exceptions import TyperException
 
-from slides.cli import build, check, kinds, new, schema, themes
+from slides.cli import batch, build, check, fonts, icons, kinds, new, schema
 from slides.cli.help import Command, Group, told
 from slides.cli.report import report, usage_problem
+from slides.cli.theme import app as theme
 from slides.errors import SlidesError
 
 _COMPLETION = "_SLIDES_COMPLETE"
@@ -49,10 +50,13 @@ def application() -> typer.Typer:
     )
     app.callback()(_common)
     app.command("build", cls=Command, help=told("build"), epilog=told("build.examples"))(build.run)
+    app.command("batch", cls=Command, help=told("batch"), epilog=told("batch.examples"))(batch.run)
     app.command("check", cls=Command, help=told("check"), epilog=told("check.examples"))(check.run)
     app.command("new", cls=Command, help=told("new"), epilog=told("new.examples"))(new.run)
     app.command("kinds", cls=Command, help=told("kinds"))(kinds.run)
-    app.command("themes", cls=Command, help=told("themes"))(themes.run)
+    app.add_typer(theme.application(), name="theme")
+    app.command("fonts", cls=Command, help=told("fonts"), epilog=told("fonts.examples"))(fonts.run)
+    app.command("icons", cls=Command, help=told("icons"), epilog=told("icons.examples"))(icons.run)
     app.command("schema", cls=Command, help=told("schema"), epilog=told("schema.examples"))(schema.run)
     return app
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Annotated, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 
@@ -14,6 +14,9 @@ from slides.cli.report import as_json, report
 from slides.errors import Problem, Severity
 from slides.messages import say
 from slides.messages.command import LINES
+
+if TYPE_CHECKING:
+    from slides.deck import PageFacts
 
 _FOUND_ERRORS = 1
 _UNREADABLE = 3
@@ -25,6 +28,7 @@ class Finding(NamedTuple):
     path: Path
     problems: tuple[Problem, ...]
     readable: bool
+    facts: tuple[PageFacts, ...] = ()
 
     def count(self, severity: Severity) -> int:
         """Return how many problems have `severity`."""
@@ -46,8 +50,8 @@ def run(
     values = variables(assignments or [])
     findings: list[Finding] = []
     for outline in expanded(outlines):
-        problems, readable = pipeline.examine(outline, theme=theme, size=size, lang=known_lang(lang), values=values)
-        findings.append(Finding(outline, problems, readable))
+        found = pipeline.examine(outline, theme=theme, size=size, lang=known_lang(lang), values=values)
+        findings.append(Finding(outline, *found))
         if not json:
             _tell(findings[-1], quiet=quiet)
     if json:
@@ -77,8 +81,23 @@ def _print_json(findings: list[Finding]) -> None:
             "outline": str(finding.path),
             "ok": finding.readable and not finding.count(Severity.ERROR),
             "problems": [as_json(problem) for problem in finding.problems],
+            "slides": [_row(facts) for facts in finding.facts],
         }
         for finding in findings
     ]
     ok = all(entry["ok"] for entry in outlines)
     print(json.dumps({"ok": ok, "command": "check", "outlines": outlines}, ensure_ascii=False, indent=2))
+
+
+def _row(facts: PageFacts) -> dict[str, Any]:
+    """Return what was done on one slide: its layout, its part of a continued item, and each text's size and first choice."""
+    return {
+        "slide": facts.slide,
+        "key": facts.key,
+        "kind": facts.kind,
+        "layout": facts.layout,
+        "part": facts.part,
+        "parts": facts.parts,
+        "sizes": {series: {"size": size, "first": first} for series, (size, first) in facts.sizes.items()},
+        **facts.facts._asdict(),
+    }

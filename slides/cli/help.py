@@ -13,6 +13,8 @@ from typer.core import TyperCommand, TyperGroup
 
 from slides.messages import language, say
 from slides.messages.command import HELP, LINES
+from slides.messages.series import BATCH_HELP
+from slides.messages.theme_command import THEME_HELP
 
 if TYPE_CHECKING:
     from typer._click import Context, Parameter
@@ -31,7 +33,7 @@ _TYPERS_WORDS = (
 
 def told(name: str) -> str:
     """Return the help text `name` in the user's language."""
-    return say(HELP[name])
+    return say(HELP.get(name) or THEME_HELP.get(name) or BATCH_HELP[name])
 
 
 class Command(TyperCommand):

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 MOST_SHOWN = 20
 """The most problems that the terminal shows at once."""
 
+_MOVED = {"themes": "theme list"}
 _WIDEST_EXCERPT = 76
 _LARGEST_FILE = 4 * 1024 * 1024
 _COLORS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
@@ -89,14 +90,19 @@ def usage_problem(error: TyperException) -> Problem:
         return Problem("extra-argument", args={"given": given, "program": command}, hint="see-help")
     if error.message.startswith("No such command "):
         given = error.message.removeprefix("No such command ").split("'")[1]
-        known = getattr(context.command, "commands", {}) if context else {}
-        return _near("no-such-command", {"command": given}, known, command)
+        return _no_command(given, getattr(context.command, "commands", {}) if context else {}, command)
     return Problem("bad-usage", args={"reason": error.format_message(), "program": command}, hint="see-help")
 
 
 def wants_color() -> bool:
     """Tell whether the user lets us colour a terminal (no-color.org)."""
     return not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def _no_command(given: str, known: Iterable[str], command: str) -> Problem:
+    if given in _MOVED:
+        return Problem("moved-command", args={"command": given, "now": _MOVED[given]}, hint="use-moved")
+    return _near("no-such-command", {"command": given}, known, command)
 
 
 def _near(code: str, args: dict[str, object], known: Iterable[str], command: str) -> Problem:

@@ -35,6 +35,13 @@ def orders(outlines: Sequence[Path], output: Path | None) -> list[Order]:
     return _distinct([Order(outline, folder / f"{outline.stem}.pptx") for outline in outlines])
 
 
+def deck_file(path: Path) -> Path:
+    """Return the file of a deck, `.pptx` added where its name has no ending. Raises `UsageError` for another format."""
+    if path.suffix.lower() in _OTHER_FORMATS:
+        raise UsageError(Problem("output-not-pptx", args={"path": path}, hint="name-pptx"))
+    return path if path.suffix.lower() == ".pptx" else path.with_name(f"{path.name}.pptx")
+
+
 def _distinct(wanted: list[Order]) -> list[Order]:
     taken: dict[str, Order] = {}
     for order in wanted:

@@ -10,14 +10,19 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from slides.breaking import sentences
-from slides.fit.dealing import Group, dealt, set_part, weight
-from slides.fit.page import Stage, page
+from slides.fit.choosing import WHOLE, chosen
+from slides.fit.dealing import Group, dealt, set_part
+from slides.fit.load import weight
 from slides.fit.relieving import relieved
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from slides.deck import Slide, SlideSpec
+    from slides.fit.page import Stage
+
+_BOX = 12.0
+"""What a page counts for beside its text when the notes are shared out, in em."""
 
 
 def continued(spec: SlideSpec, on: Stage) -> list[Slide]:
@@ -26,28 +31,47 @@ def continued(spec: SlideSpec, on: Stage) -> list[Slide]:
     What moved out of the panel doesn't mix with the item's own cells where they don't fit on one page together;
     a page without cells of its own, such as a divider, stands as it is and what moved out follows.
     """
-    stands_alone = not spec.cells
-    spec, runs = relieved(spec, on)
-    found = page(replace(spec, cells=tuple(cell for cells in runs for cell in cells)), on)
+    return _continued(spec, on) or _continued(spec, on, strict=True)
+
+
+def _continued(whole: SlideSpec, on: Stage, *, strict: bool = False) -> list[Slide]:
+    """Return the slides that hold `whole` together; none where one of them fits no layout.
+
+    `strict` moves what doesn't fit every layout that may come into question.
+    """
+    stands_alone = not whole.cells
+    spec, runs, moved = relieved(whole, on, strict=strict)
+    found = chosen(replace(spec, cells=tuple(cell for cells in runs for cell in cells)), on, WHOLE[spec.fitting])
     if found is not None:
-        return [found]
+        return [_with_moved(found, moved)]
     groups: list[Group] = [()] if stands_alone else []
     for cells in filter(None, runs):
         groups += dealt(spec, cells, len(groups), on)
-    notes = shares(spec.notes, [sum(weight(cell) for cell in group) for group in groups])
-    return [_slide(spec, group, number, len(groups), notes[number - 1], on) for number, group in enumerate(groups, 1)]
+    notes = shares(spec.notes, [_BOX + sum(weight(cell) for cell in group) for group in groups])
+    slides: list[Slide] = []
+    for number, group in enumerate(groups, 1):
+        slide = set_part(spec, group, number, len(groups), on)
+        if slide is None:
+            if strict:
+                message = f"page {number} of {spec.key} fits no layout"
+                raise AssertionError(message)
+            return []
+        slides.append(_numbered(slide, spec.key, number, len(groups), notes[number - 1]))
+    return [_with_moved(slides[0], moved), *slides[1:]]
 
 
-def _slide(spec: SlideSpec, group: Group, number: int, total: int, notes: str, on: Stage) -> Slide:
-    slide = set_part(spec, group, number, total, on)
-    if slide is None:  # the groups were made to fit with the widest suffix
-        message = f"page {number} of {spec.key} fits no layout"
-        raise AssertionError(message)
-    key = spec.key if number == 1 else f"{spec.key}~{number}"
+def _with_moved(slide: Slide, moved: tuple[str, ...]) -> Slide:
+    return replace(slide, facts=slide.facts._replace(moved=moved)) if moved else slide
+
+
+def _numbered(slide: Slide, key: str, number: int, total: int, notes: str) -> Slide:
+    if total == 1:
+        return replace(slide, notes=notes)
+    key = key if number == 1 else f"{key}~{number}"
     return replace(slide, key=key, notes=notes, part=number, parts=total)
 
 
-def shares(notes: str, weights: Sequence[int]) -> list[str]:
+def shares(notes: str, weights: Sequence[float]) -> list[str]:
     """Return the notes cut at paragraph ends, else at sentence ends, into shares in proportion to `weights`."""
     if len(weights) < 2 or not notes:
         return [notes, *[""] * (len(weights) - 1)]

@@ -2,22 +2,48 @@
 
 from __future__ import annotations
 
+from copy import copy
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from math import inf
+from typing import TYPE_CHECKING, NamedTuple
 
 from slides.blocks import Paragraph, Text, paragraph
-from slides.deck import Cell, Fill, Slide, SlideSpec
-from slides.fit.setting import Frame, frames, height_left, needed, set_title, step_for
+from slides.breaking.names import NO_NAMES
+from slides.deck import NOTHING, Cell, Facts, Fill, Slide, SlideSpec
+from slides.fit.furniture import Furniture
+from slides.fit.iconed import iconed
+from slides.fit.labels import named
+from slides.fit.load import Load, Room, largest, loaded, room
+from slides.fit.setting import Frame, frames, height_left, needed, sentence, set_title, step_for
+from slides.formulas import on_one_line
 from slides.richtext import Run, plain
+from slides.units import EMU_PER_PT, Emu
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from slides.breaking.names import Names
     from slides.layout import Layout, Template
+    from slides.units import Pt
 
-FURNITURE = frozenset({"part", "mark", "footer", "number", "date"})
-"""Slots that repeat on every page; one that can't hold its text is left off, for the cover has it."""
+_SIGNS = frozenset({"badge", "chip"})
+BODIES = frozenset({"cell", "body"})
 MOST_CHIPS = 6
+LEAD = 2
+"""The level of a panel that says what the page is about in a sentence."""
+LONGEST_STATEMENT = 60.0
+"""The most, in em, that stands in the middle of a page as one statement."""
+FLAT = Emu(0)
+
+
+class Bounds(NamedTuple):
+    """What a page may be: its sentences at least so large, its text at most so many times what reads well on it."""
+
+    least: float = 0.0
+    fullest: float = inf
+
+
+ANY = Bounds()
 
 
 class Stage:
@@ -25,24 +51,43 @@ class Stage:
 
     def __init__(self, template: Template) -> None:
         self.template = template
+        self.names = NO_NAMES
         self._frames: dict[str, dict[str, Frame]] = {}
+        self._room: dict[str, Room] = {}
+        self.furniture = Furniture(self.frames)
         self._by_family = {
             (layout.family, layout.cells): layout for group in template.families.values() for layout in group
         }
 
-    def layout(self, family: str, cells: int) -> Layout | None:
-        """Return the family's layout for so many cells; one without cells takes any number into its body."""
-        return self._by_family.get((family, cells)) or self._flowing(family)
+    def calling(self, names: Names) -> Stage:
+        """Return the stage for a speech with `names`, on the same frames."""
+        found = copy(self)
+        found.names = names
+        return found
 
-    def _flowing(self, family: str) -> Layout | None:
-        layout = self._by_family.get((family, 0))
-        return layout if layout is not None and "body" in layout.slots else None
+    def layout(self, family: str, cells: int) -> Layout | None:
+        """Return the layout for so many cells of a family, or the one that is named; a body takes any number of cells."""
+        found = self._by_family.get((family, cells))
+        if found is not None:
+            return found
+        named = self.template.layouts.get(family)
+        if named is not None and named.cells in {0, cells}:
+            return named if named.cells or "body" in named.slots else None
+        flowing = self._by_family.get((family, 0))
+        return flowing if flowing is not None and "body" in flowing.slots else None
 
     def frames(self, layout: Layout) -> dict[str, Frame]:
         """Return the frames of the layout's slots by name."""
         found = self._frames.get(layout.name)
         if found is None:
             found = self._frames[layout.name] = frames(layout, self.template.faces)
+        return found
+
+    def room(self, layout: Layout) -> Room:
+        """Return how much text reads well on the layout."""
+        found = self._room.get(layout.name)
+        if found is None:
+            found = self._room[layout.name] = room(self.frames(layout))
         return found
 
 
@@ -52,68 +97,114 @@ def stage(template: Template) -> Stage:
     return Stage(template)
 
 
-def page(spec: SlideSpec, on: Stage) -> Slide | None:
-    """Return the slide of `spec` on the first of its families that holds everything, or None."""
+def page(spec: SlideSpec, on: Stage, bounds: Bounds = ANY) -> Slide | None:
+    """Return the slide of `spec` on the first of its families that holds everything within `bounds`, or None."""
+    load = loaded(spec)
     for family in spec.families:
         layout = on.layout(family, len(spec.cells))
-        if layout is None:
+        if layout is None or not _suits(spec, layout, load, on, bounds):
             continue
-        fills = _fills(spec, layout, on)
-        if fills is not None:
-            return Slide(
-                spec.key, spec.kind, layout, fills, spec.notes,
-                spec.nav if layout.nav is not None else None, spec.section, spec.path, spec.hidden,
-            )  # fmt: skip
+        for drawn in iconed(spec, layout, on.template):
+            found = _fills(drawn.spec, drawn.layout, load, on, bounds)
+            fills = drawn.shown(found, layout, on.template) if found else None
+            if fills is not None:
+                return Slide(
+                    spec.key, spec.kind, layout, fills, spec.notes,
+                    spec.nav if layout.nav is not None else None, spec.section, spec.path, spec.hidden,
+                    facts=_facts(spec, layout), icons=drawn.icons,
+                )  # fmt: skip
     return None
 
 
-def _fills(spec: SlideSpec, layout: Layout, on: Stage) -> tuple[Fill, ...] | None:
+def _facts(spec: SlideSpec, layout: Layout) -> Facts:
+    return NOTHING if spec.wanted in {"", layout.family, layout.name} else Facts(spec.wanted)
+
+
+def _suits(spec: SlideSpec, layout: Layout, load: Load, on: Stage, bounds: Bounds) -> bool:
+    """Return whether the layout is made for such content: not too much of it, and nothing that it would leave a hole for."""
+    if bounds is ANY or layout.family == "agenda":
+        return True
+    if layout.family == "statement" and (len(spec.cells) > 1 or load.body > LONGEST_STATEMENT):
+        return False
+    if "label1" in layout.slots and 2 * sum(not cell.text.paragraphs for cell in spec.cells) > len(spec.cells):
+        return False
+    most = on.room(layout)
+    return load.body <= bounds.fullest * most.body and load.panel <= bounds.fullest * most.panel
+
+
+def _fills(spec: SlideSpec, layout: Layout, load: Load, on: Stage, bounds: Bounds) -> tuple[Fill, ...] | None:
     texts = contents(spec, layout)
     if texts is None:
         return None
     held = on.frames(layout)
-    title = set_title(held["title"], plain(spec.title))
+    title = set_title(held["title"], plain(spec.title), on.names)
     if title is None:
         return None
-    steps = _steps(texts, held, nav=spec.nav is not None)
+    steps = _steps(texts, held, load, bounds, spec)
     if steps is None:
         return None
     texts["title"] = Text((Paragraph((Run(title[0]),)),))
     steps["title"] = title[1]
     links = {f"cell{number}": cell.link for number, cell in enumerate(spec.cells, 1) if cell.link}
-    order = ("title", *(name for name in held if name in texts and name in steps and name != "title"))
+    order = ("title", *(name for name in held if name in texts and name != "title"))
     raised = _raised(spec, texts, held, steps)
+    texts = named(texts, held, steps, layout, on.names)
+    sizes = {name: held[name].sizes[steps[name]] for name in order}
+    if "panel" in sizes and load.panel:
+        sizes["panel"] = _panel_sizes(held, steps)
     return tuple(
-        Fill(held[name].slot, texts[name], held[name].sizes[steps[name]], links.get(name, ""), name in raised)
-        for name in order
+        Fill(held[name].slot, texts[name], sizes[name], links.get(name, ""), raised.get(name, FLAT)) for name in order
     )
+
+
+def _panel_sizes(held: Mapping[str, Frame], steps: Mapping[str, int]) -> tuple[Pt, ...]:
+    """Return the panel's sizes, its lead no larger than the sentences beside it: a page has few sizes."""
+    frame, step = held["panel"], steps["panel"]
+    body = next((name for name in ("cell1", "body") if name in steps), None)
+    most = sentence(held[body], steps[body]) if body else inf
+    own = [level.sizes[min(step, len(level.sizes) - 1)] for level in frame.levels]
+    if not any(size > most for size in own[LEAD:]):
+        return frame.sizes[step]
+    kept = (
+        next((size for size in level.sizes if size <= min(most, was)), level.sizes[-1])
+        for level, was in zip(frame.levels[LEAD:], own[LEAD:], strict=True)
+    )
+    return (*own[:LEAD], *kept)
 
 
 def _raised(
     spec: SlideSpec, texts: Mapping[str, Text], held: Mapping[str, Frame], steps: Mapping[str, int]
-) -> frozenset[str]:
-    """Return the cells whose text begins at the top: named ones side by side that are not of one height."""
+) -> Mapping[str, Emu]:
+    """Return where the text of cells begins whose names stand side by side but that are not of one height.
+
+    The tallest stands in the middle of its box, the others begin where it does.
+    """
     if not any(cell.label for cell in spec.cells) or "label1" in held:
-        return frozenset()
-    names = [name for name in texts if name.startswith("cell")]
-    if len({held[name].slot.box.y for name in names}) == len(names):
-        return frozenset()
-    heights = {round(needed(held[name], texts[name], steps[name])) for name in names}
-    return frozenset(names) if len(heights) > 1 else frozenset()
+        return {}
+    names = [name for name in texts if name.startswith("cell") and held[name].slot.anchor == "middle"]
+    if not names or len({held[name].slot.box.y for name in names}) == len(names):
+        return {}
+    heights = [needed(held[name], texts[name], steps[name]) for name in names]
+    if max(heights) - min(heights) < 1:
+        return {}
+    above = min(held[name].height for name in names) - max(heights)
+    return {name: Emu(held[name].slot.insets.top + int(max(above, 0) / 2) * EMU_PER_PT) for name in names}
 
 
-def _steps(texts: Mapping[str, Text], held: Mapping[str, Frame], *, nav: bool) -> dict[str, int] | None:
+def _steps(
+    texts: Mapping[str, Text], held: Mapping[str, Frame], load: Load, bounds: Bounds, spec: SlideSpec
+) -> dict[str, int] | None:
     """Return each slot's step; slots of one series (cells, labels, badges, chips) share theirs."""
-    filled = [*texts, "nav"] if nav else [*texts]
+    filled = [*texts, *spec.furniture, "nav"] if spec.nav is not None else [*texts, *spec.furniture]
     series: dict[str, list[str]] = {}
     for name in texts:
         series.setdefault(name.rstrip("0123456789"), []).append(name)
     steps: dict[str, int] = {}
     for stem, names in series.items():
-        step = step_for([(held[name], texts[name], height_left(held[name], filled)) for name in names])
+        pairs = [(held[name], texts[name], height_left(held[name], filled)) for name in names]
+        least, most = (bounds.least, largest(load)) if stem in BODIES else (0.0, inf)
+        step = step_for(pairs, least, most, looks=stem not in _SIGNS)
         if step is None:
-            if stem in FURNITURE:
-                continue
             return None
         for name in names:
             steps[name] = step
@@ -123,8 +214,8 @@ def _steps(texts: Mapping[str, Text], held: Mapping[str, Frame], *, nav: bool) -
 def contents(spec: SlideSpec, layout: Layout) -> dict[str, Text] | None:
     """Return the text of each slot but the title, or None where the layout has no place for one of them."""
     slots = layout.slots
-    texts = {name: text for name, text in spec.slots.items() if name in slots}
-    if any(name not in slots and name not in FURNITURE for name in spec.slots):
+    texts = dict(spec.slots)
+    if any(name not in slots for name in spec.slots):
         return None
     if spec.chips:
         if "chip1" not in slots:
@@ -190,14 +281,7 @@ def joined_chips(chips: tuple[str, ...]) -> tuple[Paragraph, ...]:
         return tuple(_chip(chip) for chip in chips)
     rows = -(-len(chips) // share)
     groups = [chips[row * share : (row + 1) * share] for row in range(rows)]
-    return tuple(_chip(_joined(group)) for group in groups if group)
-
-
-def _joined(chips: tuple[str, ...]) -> str:
-    prefix, plus, _ = chips[0].partition("+")
-    if plus and all(chip.startswith(prefix + plus) for chip in chips):
-        return prefix + plus + "、".join(chip[len(prefix) + 1 :].strip() for chip in chips)
-    return " · ".join(chips)
+    return tuple(_chip(on_one_line(group)) for group in groups if group)
 
 
 def _chip(chip: str) -> Paragraph:

@@ -1,4 +1,7 @@
-"""One page of a continued item, as a spec of its own: a numbered title; what introduces it stands on the first only."""
+"""One page of a continued item, as a spec of its own: a numbered title; what introduces it stands on the first only.
+
+What concludes the item stands on the last.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from slides.blocks import Text
-from slides.fit.page import FURNITURE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,23 +17,43 @@ if TYPE_CHECKING:
 
 LAST_RESORT = ("panel-rows", "cards", "points")
 """The families that hold what no family of the kind's own choice does; the last takes plain text of any number of cells."""
-_REPEATED = FURNITURE | {"panel"}
+_GROUNDS = frozenset({"cover", "divider", "closing"})
+_CONCLUDED, _PLAIN = "answer-", "panel-"
 MOST_PAGES = 999
 """The number of pages that a title is made to have room for."""
 
 
 def part(spec: SlideSpec, group: Sequence[Cell], number: int, total: int, lang: str) -> SlideSpec:
     """Return page `number` of `total` of `spec` with the cells `group`."""
-    title = spec.title + suffix(number, total, lang) if total > 1 else spec.title
+    title = spec.running if number > 1 and spec.running else spec.title
+    if total > 1 and (number > 1 or not stands_alone(spec)):
+        title += suffix(number, total, lang)
     if number == 1:
-        return replace(spec, title=title, cells=tuple(group))
-    slots = {name: _repeated(name, text) for name, text in spec.slots.items() if name in _REPEATED}
-    return replace(spec, title=title, slots=slots, chips=(), cells=tuple(group))
+        slots = dict(spec.slots)
+    else:
+        slots = {name: _repeated(name, text) for name, text in spec.slots.items() if name == "panel"}
+    families = spec.families
+    if "conclusion" in spec.slots:
+        if total in {number, MOST_PAGES}:
+            slots["conclusion"] = spec.slots["conclusion"]
+        else:
+            slots.pop("conclusion", None)
+            families = tuple(family.replace(_CONCLUDED, _PLAIN) for family in families)
+    chips = spec.chips if number == 1 else ()
+    return replace(spec, title=title, slots=slots, chips=chips, cells=tuple(group), families=families)
+
+
+def stands_alone(spec: SlideSpec) -> bool:
+    """Return whether the item's first page is one with a ground of its own, which bears no number in its title."""
+    return bool(spec.families) and spec.families[0] in _GROUNDS
 
 
 def desperate(spec: SlideSpec) -> SlideSpec:
     """Return `spec` for the families of last resort."""
-    return replace(spec, families=LAST_RESORT)
+    if "conclusion" in spec.slots:
+        return replace(spec, families=("answer-rows",))
+    families = LAST_RESORT if "panel" in spec.slots else LAST_RESORT[1:]
+    return replace(spec, families=families)
 
 
 def suffix(number: int, total: int, lang: str) -> str:

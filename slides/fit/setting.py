@@ -10,14 +10,17 @@ from functools import lru_cache
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
-from slides.breaking import line_count, title_lines, wrap
-from slides.metrics import LINE, width
+from slides.breaking import line_count, title_lines
+from slides.breaking.names import NO_NAMES
+from slides.fit.looks import minded, minded_at_most
+from slides.metrics import LINE, MARGIN, parted_width, width
 from slides.units import EMU_PER_PT, Pt
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from slides.blocks import Text
+    from slides.blocks import Paragraph, Text
+    from slides.breaking.names import Names
     from slides.layout import Face, Layout, Slot
 
 BULLET_INDENT = 1.1
@@ -26,17 +29,22 @@ RESERVE = 0.975
 """The share of a box's height that text may fill: fonts place their baselines a little differently."""
 COMFORT = 0.86
 """The share that text fills where it could be set smaller: a box filled to its edges looks crowded."""
+_SMALL, _TIGHT = 18.0, 0.93
+"""Sentences of this size or less may fill more of their box before they are set still smaller."""
 _ONE_LINE_BOX = 60.0  # points
 _GAP = 7.2  # points between the panel's text and what stands below it
-_SHORT_TAIL = 2
-"""A last line of so few characters looks lost."""
 _STEPS_FOR_LOOKS = 3
-_NAME = 12.0
-"""The longest label, in em, that is a name and should stand on one line."""
+_COST_OF_A_STEP = 2.0
+_LEAST_ON_ONE_LINE = 0.7
+"""A title smaller than this share of its first size is better on two lines; where these end is chosen for that size."""
+_LEAST_FOR_LOOKS = 0.8
+"""A step is smaller for its looks by no more than this."""
 
 
 _WORD = re.compile(r"[A-Za-zÀ-ÿ0-9.,%$€£'’]+")
 _LONGEST_WHOLE = 20
+_WIDEST = 1.5
+"""More than any character but a tab is wide, in em."""
 
 
 class _Level(NamedTuple):
@@ -93,14 +101,14 @@ def _frame(slot: Slot, layout: Layout, faces: Mapping[Face, str]) -> Frame:
 
 
 def _covering(panel: Slot, layout: Layout) -> Iterator[tuple[str, float]]:
-    """Yield what stands inside the panel, with the height in points that is left above it."""
+    """Yield what stands inside the panel below its text, with the height in points that is left above it."""
     boxes = [(name, slot.box) for name, slot in layout.slots.items() if slot is not panel]
     if layout.nav is not None:
         boxes.append(("nav", layout.nav))
     own = panel.box
     for name, box in boxes:
         if (
-            own.x <= box.x
+            own.x <= box.x < own.x + own.width - panel.insets.right
             and own.y <= box.y
             and box.x + box.width <= own.x + own.width
             and box.y + box.height <= own.y + own.height
@@ -125,12 +133,36 @@ def needed(frame: Frame, text: Text, step: int) -> float:
         size = level.sizes[min(step, len(level.sizes) - 1)]
         shown = paragraph.text
         room = frame.width / size - level.indent
-        if longest_word(shown, level.face, level.bold) > room:
-            return inf
-        total += line_count(shown, room, level.face, level.bold) * size * level.pitch
+        lines = 1
+        if len(shown) * _WIDEST > room or not shown.isprintable():
+            bold = level.bold or emphatic(paragraph)
+            if not number and _parts_value(frame, paragraph, step):
+                return inf
+            if room < _LONGEST_WHOLE * _WIDEST and longest_word(shown, level.face, bold) > room:
+                return inf
+            lines = line_count(shown, room, level.face, bold)
+            if lines == 1 and frame.height < _ONE_LINE_BOX and parted_width(shown, level.face, bold) > room - MARGIN:
+                lines = 2  # LibreOffice's
+        total += lines * size * level.pitch
         if number:
             total += level.before * size
     return total
+
+
+def _parts_value(frame: Frame, paragraph: Paragraph, step: int) -> bool:
+    """Return whether a figure such as `3.15 → 1.97` takes two lines at `step` though a smaller one has it on one."""
+    if frame.slot.surface != "figure":
+        return False
+    level = frame.levels[0]
+    sizes, long = level.sizes, width(paragraph.text, level.face, level.bold) + MARGIN
+    room, least = frame.width / sizes[min(step, len(sizes) - 1)], sizes[min(_STEPS_FOR_LOOKS, len(sizes) - 1)]
+    return room < long <= frame.width / least
+
+
+def emphatic(paragraph: Paragraph) -> bool:
+    """Return whether a run of the paragraph is strong; bold letters are wider."""
+    runs = paragraph.runs
+    return runs[0].strong if len(runs) == 1 else any(run.strong for run in runs)
 
 
 @lru_cache(maxsize=2048)
@@ -140,24 +172,60 @@ def longest_word(text: str, face: str, bold: bool) -> float:  # noqa: FBT001 - t
     return max((width(word, face, bold) for word in found), default=0.0)
 
 
-def step_for(pairs: Sequence[tuple[Frame, Text, float]]) -> int | None:
+def step_for(
+    pairs: Sequence[tuple[Frame, Text, float]], least: float = 0.0, most: float = inf, *, looks: bool = True
+) -> int | None:
     """Return the first step at which every text stands in its frame with room around it, or None; equal boxes share it.
 
-    Only the floor may fill a box up to `RESERVE`. A step at which all names stand on one line and no line holds a
-    single character goes before a slightly larger one at which they don't.
+    Only sentences of at least `least` points, and as far as the ladder has such of at most `most`, are taken. Only the
+    floor may fill a box up to `RESERVE`. A slightly smaller step is taken where it looks better by more than the size
+    that it costs; more text is never set larger before that.
     """
-    last = max((frame.steps for frame, _, _ in pairs), default=1) - 1
-    fitting: int | None = None
+    last = max([frame.steps for frame, _, _ in pairs]) - 1
     for step in range(last + 1):
-        share = RESERVE if step == last else COMFORT
+        size = sentence(pairs[0][0], step)
+        if size < least:
+            return None
+        if size > most and step < last:
+            continue
+        share = RESERVE if step == last else COMFORT if size > _SMALL else _TIGHT
         if all(needed(frame, text, step) <= _room(height, share) for frame, text, height in pairs):
-            if fitting is None:
-                fitting = step
-            if not any(_ragged(frame, text, step) for frame, text, _ in pairs):
-                return step
-            if step - fitting >= _STEPS_FOR_LOOKS:
-                break
-    return fitting
+            return _better(pairs, step, least) if looks else step
+    return None
+
+
+def _better(pairs: Sequence[tuple[Frame, Text, float]], fitting: int, least: float) -> int:
+    """Return the step from `fitting` on that looks best; each step down must mend more than it costs."""
+    steps = _smaller(pairs, fitting, least)
+    dear = _COST_OF_A_STEP * (1 + len(pairs))
+    if not steps or sum([minded_at_most(frame, text, fitting) for frame, text, _ in pairs]) <= dear:
+        return fitting
+    best, fewest = fitting, 1.0 * sum([minded(frame, text, fitting) for frame, text, _ in pairs])
+    for step in steps:
+        cost = dear * (step - fitting)
+        if cost >= fewest:
+            break
+        found = cost + sum([minded(frame, text, step) for frame, text, _ in pairs])
+        if found < fewest:
+            best, fewest = step, found
+    return best
+
+
+def _smaller(pairs: Sequence[tuple[Frame, Text, float]], fitting: int, least: float) -> range:
+    """Return the steps that are worth a try for their looks, those a little smaller than `fitting`."""
+    frame = pairs[0][0]
+    last = max([one.steps for one, _, _ in pairs]) - 1
+    lowest = max(least, sentence(frame, fitting) * _LEAST_FOR_LOOKS)
+    step = fitting
+    while step < min(fitting + _STEPS_FOR_LOOKS, last) and sentence(frame, step + 1) >= lowest:
+        step += 1
+    return range(fitting + 1, step + 1)
+
+
+def sentence(frame: Frame, step: int) -> Pt:
+    """Return the size of the frame's sentences at `step`: of its second level where it has one."""
+    sizes = frame.levels[min(1, len(frame.levels) - 1)].sizes
+    return sizes[min(step, len(sizes) - 1)]
 
 
 def _room(height: float, share: float) -> float:
@@ -165,35 +233,35 @@ def _room(height: float, share: float) -> float:
     return height * (RESERVE if height < _ONE_LINE_BOX else share)
 
 
-def _ragged(frame: Frame, text: Text, step: int) -> bool:
-    """Return whether a name breaks over lines, or a line of a single character ends a paragraph."""
-    last = len(frame.levels) - 1
-    for paragraph in text.paragraphs:
-        shown = paragraph.text
-        level = frame.levels[min(paragraph.level, last)]
-        size = level.sizes[min(step, len(level.sizes) - 1)]
-        room = frame.width / size - level.indent
-        if len(shown) <= room / 2 or line_count(shown, room, level.face, level.bold) == 1:
-            continue
-        if last and paragraph.level == 0 and width(shown, level.face, level.bold) <= _NAME:
-            return True
-        tail = wrap(shown, room, level.face, level.bold)[-1].strip(" ，。、；：！？）》”’")
-        if len(tail) <= _SHORT_TAIL and not tail.isascii():
-            return True
-    return False
-
-
-def set_title(frame: Frame, title: str) -> tuple[str, int] | None:
+def set_title(frame: Frame, title: str, names: Names = NO_NAMES) -> tuple[str, int] | None:
     """Return the title with its line breaks and its step: on one line where a step allows it, else broken by sense."""
     level = frame.levels[0]
+    long = parted_width(title, level.face, level.bold) + MARGIN
+    start = 0
     for step, size in enumerate(level.sizes):
-        if size * level.pitch <= frame.height and width(title, level.face, level.bold) <= frame.width / size:
+        if size < level.sizes[0] * _LEAST_ON_ONE_LINE:
+            break
+        start = step
+        if size * level.pitch <= frame.height and long <= frame.width / size:
             return title, step
-    for step, size in enumerate(level.sizes):
-        most = int(frame.height / (size * level.pitch) + 0.05)
+    for step, size in enumerate(level.sizes[start:], start):
+        most = int(frame.height / (size * level.pitch))
         if most < 2:
+            if size * level.pitch <= frame.height and long <= frame.width / size:
+                return title, step
             continue
-        lines = title_lines(title, frame.width / size, level.face, level.bold, min(most, 3))
+        lines = title_lines(title, frame.width / size, level.face, level.bold, min(most, 3), names.within(title))
         if lines is not None:
-            return "\n".join(lines), step
+            return "\n".join(lines), _largest(frame, lines, step)
     return None
+
+
+def _largest(frame: Frame, lines: Sequence[str], last: int) -> int:
+    """Return the first step, at most `last`, at which a title's first level has room for `lines` as they are."""
+    level = frame.levels[0]
+    widest = max(parted_width(line, level.face, level.bold) for line in lines)
+    return next(
+        step
+        for step, size in enumerate(level.sizes[: last + 1])
+        if step == last or (len(lines) * size * level.pitch <= frame.height and widest <= frame.width / size - MARGIN)
+    )

@@ -87,7 +87,7 @@ def models() -> tuple[type[Value], ...]:
 def keys() -> Mapping[str, str]:
     """Return the English key of every spelling in both languages, those kept for later included."""
     found = {zh: en for en, zh in vocabulary.RESERVED.items()} | {en: en for en in vocabulary.RESERVED}
-    found[vocabulary.SOURCE_OF_ITEMS] = "from"
+    found.update(vocabulary.spellings(vocabulary.FILLED))
     found.update(vocabulary.spellings(section_keys()))
     for model in models():
         found.update(vocabulary.spellings(model.KEYS))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from slides.deck import Cell, SlideSpec
 from slides.kinds.kind import Kind
+from slides.kinds.pictured import row_icons
 from slides.kinds.place import (
     LEAD,
     LISTED,
@@ -24,9 +25,9 @@ from slides.kinds.place import (
     texts,
 )
 from slides.messages.message import Message
-from slides.records import LINE, NEEDED, Value, field, many, one
+from slides.records import ICON, LINE, NEEDED, Value, field, many, one
 from slides.speech import Item
-from slides.vocabulary import ITEM, key
+from slides.vocabulary import ICON as ICON_KEY, ITEM, key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -41,12 +42,14 @@ class Example(Value):
         key("unit", "单位", "哪个单位", "which unit"),
         key("did", "做法", "做了什么", "what it did"),
         key("result", "成效", "取得什么成效", "what came of it"),
+        ICON_KEY,
     )
     SHORT = "did"
 
     unit: str = field(LINE, default="")
     did: str = field(NEEDED)
     result: str = field(LINE, default="")
+    icon: str = field(ICON, default="")
 
     @classmethod
     def long_form(cls, text: str) -> Mapping[str, Any]:
@@ -66,9 +69,10 @@ class Achievement(Item):
 def page(item: Achievement, place: Place) -> SlideSpec:
     """Return the page: examples as cards beside a panel with the points, else the points beside a panel with the lead."""
     figure, further = shown_figures(item)
+    drawn = row_icons(((example.icon, example.unit) for example in item.examples), place.outline.drawings)
     cells = tuple(
-        Cell(levels((SENTENCE, example.did), (SENTENCE, strong(example.result))), example.unit)
-        for example in item.examples
+        Cell(levels((SENTENCE, example.did), (SENTENCE, strong(example.result))), example.unit, icon=icon)
+        for example, icon in zip(item.examples, drawn, strict=True)
     )
     panel = list(place.head)
     if cells:

@@ -38,7 +38,7 @@ class Content(Item):
 
 def page(item: Content, place: Place) -> SlideSpec:
     """Return the page: its groups, columns or points, beside a panel where there is a lead or a figure."""
-    return composed(item, place, (*group_cells(item.groups), *group_cells(item.columns)))
+    return composed(item, place, group_cells((*item.groups, *item.columns), place.outline.drawings))
 
 
 def composed(item: Item, place: Place, groups: tuple[Cell, ...] = ()) -> SlideSpec:

@@ -34,6 +34,7 @@ class Kind(NamedTuple):
     model: type[Item] | None = None
     parts: tuple[type[Value], ...] = ()  # the models of its own that its fields hold
     single: bool = False
+    among_peers: bool = False  # whether its page depends on the other items of its part
     cues: tuple[str, ...] = ()
     example: Message = Message("", "")  # a few lines of an outline
 

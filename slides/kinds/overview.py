@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from slides.blocks import Text
 from slides.deck import Cell, SlideSpec
 from slides.kinds.kind import Kind
+from slides.kinds.pictured import name_of, row_icons
 from slides.kinds.place import DETAIL, SENTENCE, Place, brief, figure_text, levels, listing, spec
 from slides.messages.message import Message
 from slides.numerals import ordinal
 
 if TYPE_CHECKING:
-    from slides.blocks import Text
     from slides.speech import Item, Section
 
 _NAMED = re.compile(r"([^：:]{1,20})(?:：|: )\s*")
+_MOST_TOLD = 180
 _TITLE = Message("{}总览", "{}: overview")
 _SPOKEN = Message("这一部分共{}项：{}。", "This part has {} items: {}.")
 
@@ -23,10 +25,12 @@ _SPOKEN = Message("这一部分共{}项：{}。", "This part has {} items: {}.")
 def page(section: Section, place: Place) -> SlideSpec:
     """Return the overview of a part: its numbered items, each with a line on it and a jump to its page."""
     items = section.own_items()
+    drawn = row_icons(((item.icon, name_of(item)) for item in items), place.outline.drawings)
+    told = _all_told(items, place.lang)
     cells = tuple(
-        Cell(_told(item, len(items), place.lang), getattr(item, "name", "") or item.title, ordinal(number, place.lang),
-             f"part{place.part}.{number}")
-        for number, item in enumerate(items, 1)
+        Cell(text, getattr(item, "name", "") or item.title, ordinal(number, place.lang),
+             f"part{place.part}.{number}", icon)
+        for number, (item, icon, text) in enumerate(zip(items, drawn, told, strict=True), 1)
     )  # fmt: skip
     names = listing((item.title for item in items), place.lang)
     notes = place.word(_SPOKEN).format(ordinal(len(items), place.lang), names)
@@ -35,12 +39,22 @@ def page(section: Section, place: Place) -> SlideSpec:
                 notes=section.notes if not place.outline.switches.dividers else notes)  # fmt: skip
 
 
-def _told(item: Item, count: int, lang: str) -> Text:
-    """Return what stands below the item's name: the fewer the items, the more of each; Latin letters take more room.
+def _all_told(items: tuple[Item, ...], lang: str) -> tuple[Text, ...]:
+    """Return what stands below the items' names: the fewer the items, the more of each; Latin letters take more room.
 
-    Points are peers; below a lead they are its details.
+    All of it stays on one page, and where most items have no short line none has one.
     """
+    count = len(items)
     room = 3 if count <= 2 else 1 if count <= 5 and lang.startswith("zh") else 0
+    for points in (room, 0):
+        found = tuple(_told(item, points) for item in items)
+        if sum(len(text.text) for text in found) <= _MOST_TOLD:
+            break
+    return found if 2 * sum(bool(text.paragraphs) for text in found) > count else (Text(()),) * count
+
+
+def _told(item: Item, room: int) -> Text:
+    """Return one line on the item and up to `room` points: peers, or below a lead its details."""
     first = gist(item)
     level = DETAIL if first == item.lead else SENTENCE
     points = [point.text for point in item.points if point.text != first and brief(point.text)]

@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from slides.blocks import Paragraph, Text, paragraph
 from slides.deck import Cell, Nav, SlideSpec
+from slides.formulas import on_one_line
+from slides.kinds.pictured import drawing, row_icons
 from slides.numerals import ordinal
 from slides.richtext import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from slides.icons.geometry import Glyph
     from slides.messages.message import Message
     from slides.speech import Figure, Group, Item, Outline, Point, Section
 
@@ -149,21 +152,15 @@ def listed(points: Iterable[Point], level: int = SENTENCE) -> tuple[Paragraph, .
     return tuple(found)
 
 
-def group_cells(groups: Iterable[Group]) -> tuple[Cell, ...]:
-    """Return a cell for each group: its name, its formulas on a line, its points."""
+def group_cells(groups: Iterable[Group], drawings: Iterable[Glyph] = ()) -> tuple[Cell, ...]:
+    """Return a cell for each group: its name with its icon, its formulas on a line, its points."""
+    groups = tuple(groups)
+    drawn = row_icons(((group.icon, group.name) for group in groups), drawings)
     return tuple(
-        Cell(Text((*((paragraph(formulas(group.chips), SENTENCE),) if group.chips else ()), *listed(group.points))),
-             group.name)
-        for group in groups
+        Cell(Text((*((paragraph(on_one_line(group.chips), SENTENCE),) if group.chips else ()), *listed(group.points))),
+             group.name, icon=icon)
+        for group, icon in zip(groups, drawn, strict=True)
     )  # fmt: skip
-
-
-def formulas(chips: tuple[str, ...]) -> str:
-    """Return formulas as one line; a shared head stands once: 党建+依法执业、诚信从业."""
-    head, plus, _ = chips[0].partition("+")
-    if plus and len(chips) > 1 and all(chip.startswith(head + plus) for chip in chips):
-        return f"{head}{plus}" + "、".join(chip[len(head) + 1 :].strip() for chip in chips)
-    return "、".join(chips) if any("\u4e00" <= char <= "\u9fff" for char in "".join(chips)) else ", ".join(chips)
 
 
 def figure_text(figure: Figure) -> Text:
@@ -210,14 +207,16 @@ def listing(names: Iterable[str], lang: str) -> str:
 
 
 def spec(value: Item | Section | Outline, place: Place, families: tuple[str, ...], **said: Any) -> SlideSpec:
-    """Return the spec of a page at `place`; `said` are further fields of `SlideSpec`, its slots joined to the furniture."""
-    slots = {**place.furniture, **said.pop("slots", {})}
+    """Return the spec of a page at `place`; `said` are further fields of `SlideSpec`."""
+    slots = said.pop("slots", {})
     title = said.pop("title", value.title)
     notes = plain(said.pop("notes", "") or getattr(value, "notes", ""))
     hidden = getattr(value, "hidden", False)
+    said.setdefault("icon", drawing(getattr(value, "icon", ""), place.outline.drawings))
     return SlideSpec(
         place.key, said.pop("kind", getattr(value, "kind", "")), families, title, slots,
-        notes=notes, section=place.group, path=value.path, hidden=hidden, **said,
+        notes=notes, section=place.group, path=value.path, hidden=hidden,
+        furniture=place.furniture, **said,
     )  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from slides.kinds.kind import Kind
+from slides.kinds.pictured import drawing, item_icon
 from slides.kinds.place import (
     HEADLINE,
     Place,
@@ -44,12 +45,13 @@ class Sector(Item):
 
 
 def page(item: Sector, place: Place) -> SlideSpec:
-    """Return the page: the name and its formulas on the panel, the groups or the points beside it."""
+    """Return the page: the name, or the icon or ordinal alone, and the formulas on the panel, groups or points beside it."""
     named = item.name if item.name != item.title else ""
-    groups = group_cells(item.groups)
+    groups = group_cells(item.groups, place.outline.drawings)
     points = point_cells(item.points)
     cells = (*points, *groups)
-    panel = [(HEADLINE, named)] if named else list(place.head)
+    icon = drawing(item_icon(item, place.section), place.outline.drawings)
+    panel = [(HEADLINE, named)] if named else [] if icon else list(place.head)
     lead, cells = introduced(item, cells)
     panel += lead
     figure, further = shown_figures(item)
@@ -63,7 +65,7 @@ def page(item: Sector, place: Place) -> SlideSpec:
     else:
         families = place.varied(("panel-rows", "panel-cards"))
     slots = texts(panel=levels(*panel), figure=figure)
-    return spec(item, place, families, cells=cells, chips=item.chips, slots=slots, nav=place.stepper())
+    return spec(item, place, families, cells=cells, chips=item.chips, slots=slots, nav=place.stepper(), icon=icon)
 
 
 KIND = Kind(
@@ -86,4 +88,5 @@ KIND = Kind(
         "    groups:\n      - {name: Front desks, points: [One visit, One form]}\n",
     ),
     page=page,
+    among_peers=True,
 )

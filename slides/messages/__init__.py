@@ -39,7 +39,11 @@ def text(problem: Problem, lang: str | None = None) -> str:
     message = _catalogue("MESSAGES").get(problem.code)
     if message is None:
         return " ".join([problem.code, *(f"{name}={_words(value, 'en')}" for name, value in problem.args.items())])
-    return _filled(message, problem.args, lang)
+    said = _filled(message, problem.args, lang)
+    row = problem.args.get("of")
+    if not isinstance(row, Message):
+        return said
+    return said + _filled(Message("（{of}）", " ({of})"), {"of": row}, lang)
 
 
 def hint(problem: Problem, lang: str | None = None) -> str:

@@ -5,6 +5,11 @@ from __future__ import annotations
 from slides.messages.message import Message
 
 MESSAGES = {
+    "page-too-full": Message("“{title}”一页放不下", "“{title}” doesn't fit one slide"),
+    "layout-not-taken": Message(
+        "第 {slide} 页“{title}”放不进“{wanted}”，用了“{taken}”",
+        "slide {slide} “{title}” doesn't fit “{wanted}” and stands on “{taken}”",
+    ),
     "page-continued": Message(
         "第 {slide} 页“{title}”内容多，分成了 {parts} 页", "slide {slide} “{title}” continues over {parts} slides"
     ),
@@ -25,6 +30,7 @@ HINTS = {
     "say-less": Message(
         "想要大字，就精简要点，把话放进讲稿", "for larger text, shorten the points and leave the rest to the notes"
     ),
+    "other-layout": Message("少写几条，或换一种页型", "say less, or ask for another layout"),
     "shorten": Message("精简讲稿，或改“时长”", "shorten the notes, or change the slot"),
     "split-page": Message("分成两条，或把讲稿移一部分到前后页", "make two items of it, or move some of the notes"),
 }

@@ -24,6 +24,7 @@ MESSAGES = {
     "output-not-pptx": Message("只能生成 .pptx，不能生成“{path}”", "“{path}” is not .pptx, the only format written"),
     "unknown-output-lang": Message("没有“{given}”这种语言", "there is no language “{given}”"),
     "outline-missing": Message("找不到“{path}”", "“{path}” does not exist"),
+    "no-icon": Message("没有与“{word}”有关的图标", "no icon has to do with “{word}”"),
 }
 
 HINTS = {
@@ -33,6 +34,7 @@ HINTS = {
     "name-a-folder": Message("用 -o 给一个文件夹，例如 -o decks/", "name a folder, for example -o decks/"),
     "one-by-one": Message("分两次生成，用 -o 取不同的名字", "build them one by one under other names with -o"),
     "name-pptx": Message("例如 -o 讲话.pptx", "for example -o speech.pptx"),
+    "all-icons": Message("运行 slides icons 查看全部", "see them all with slides icons"),
     "langs": Message("可用：zh-CN、en-US", "choose zh-CN or en-US"),
 }
 
@@ -47,7 +49,8 @@ HELP = {
           slides new 讲话.yaml              写一份带说明的提纲
           slides build 讲话.yaml            生成 讲话.pptx
           slides check 讲话.yaml            只检查，不生成
-          slides themes                     有哪些主题
+          slides batch 例会.yaml 单位.xlsx -o decks/   每行一份
+          slides theme list                 有哪些主题
 
         每个命令都有例子：slides build --help。任何命令都可加 --debug 查看错误的细节。""",
         """\b
@@ -55,7 +58,8 @@ HELP = {
           slides new speech.yaml            write a commented outline to start from
           slides build speech.yaml          build speech.pptx
           slides check speech.yaml          look for problems, build nothing
-          slides themes                     list the themes
+          slides batch meeting.yaml units.xlsx -o decks/   a deck for each row
+          slides theme list                 list the themes
 
         Every command has its examples: slides build --help. Add --debug anywhere to see the details of a failure.""",
     ),
@@ -134,7 +138,24 @@ HELP = {
     "new.lang": Message("提纲的语言：zh-CN 或 en-US", "the outline's language: zh-CN or en-US"),
     "new.theme": Message("提纲用的主题", "the outline's theme"),
     "kinds": Message("列出事项的类型和它们的键。", "List the kinds of items and their keys."),
-    "themes": Message("列出主题。", "List the themes."),
+    "icons": Message("列出图标，或查找与一个词有关的图标。", "List the icons, or those that have to do with a word."),
+    "icons.word": Message("要查找的词，中文或英文", "the word to look for, Chinese or English"),
+    "icons.examples": Message(
+        """\b
+        例子：
+          slides icons 学校
+          slides icons school
+          slides icons --json               全部图标
+
+        在提纲里写 icon: 学校 或 icon: school；自己的图形写 icon: 标志.svg；icon: none 为不用图标。""",
+        """\b
+        Examples:
+          slides icons school
+          slides icons 学校
+          slides icons --json               all icons
+
+        In an outline: icon: school; a drawing of your own: icon: ours.svg; no icon: icon: none.""",
+    ),
     "schema": Message("输出提纲或主题的 JSON Schema。", "Print the JSON Schema of outlines or themes."),
     "schema.examples": Message(
         """\b

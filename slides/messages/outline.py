@@ -23,6 +23,7 @@ MESSAGES = {
     "bad-id": Message("编号“{value}”含有不能用的字符", "the id “{value}” has characters that an id can't have"),
     "bad-size": Message("没有“{value}”这种画幅", "there is no slide size “{value}”"),
     "unknown-layout": Message("没有“{value}”这种页型", "there is no layout “{value}”"),
+    "unknown-fit": Message("没有“{value}”这种适配", "there is no way to fit “{value}”"),
     "unknown-lang": Message("没有“{value}”这种语言", "there is no language “{value}”"),
     "unknown-kind": Message("没有“{kind}”这一种页面", "there is no kind of page “{kind}”"),
     "automatic-kind": Message("“{kind}”不用写，它自动生成", "“{kind}” comes by itself"),
@@ -50,6 +51,16 @@ MESSAGES = {
     "bad-reference": Message("“{text}”里没有变量名", "“{text}” names no variable"),
     "bad-date": Message("变量“{name}”的值“{value}”不是日期", "the variable “{name}”, “{value}”, is no date"),
     "bad-number": Message("变量“{name}”的值“{value}”不是数", "the variable “{name}”, “{value}”, is no number"),
+    "bad-tables": Message("“{key}”应写成“名称: 文件”", "“{key}” wants “name: file” lines"),
+    "bad-table-name": Message("“{name}”不能作数据表的名称", "“{name}” can not name a table"),
+    "table-outside": Message(
+        "数据表“{file}”不在提纲所在的文件夹里", "the table “{file}” is not in the outline's folder"
+    ),
+    "unknown-table": Message("没有叫“{table}”的数据表", "no table is called “{table}”"),
+    "no-column": Message("{file} 里没有“{column}”这一列", "{file} has no column “{column}”"),
+    "bad-where": Message("“{key}”的条件应写成“列名: 值”", "“{key}” wants “column: value” lines"),
+    "empty-column": Message("“{key}”是空的：表格的“{column}”列没有填", "“{key}” is empty, as the column “{column}” is"),
+    "too-many-items": Message("数据表给出的事项超过 {limit} 项", "the table gives more than {limit} items"),
     "bad-format": Message("变量“{name}”的格式“{format}”看不懂", "the format “{format}” of “{name}” is not known"),
 }
 
@@ -113,5 +124,18 @@ HINTS = {
     "bad-reference": Message("写成 ${{名称}} 或 ${{名称:格式}}", "write ${{name}} or ${{name:format}}"),
     "bad-date": Message("日期写成 2026-11-22、2026/11/22 或 2026年11月22日", "write dates as 2026-11-22 or 2026/11/22"),
     "bad-number": Message("数字写成 1234.5 或 1,234.5", "write numbers as 1234.5 or 1,234.5"),
+    "bad-tables": Message(
+        "例如“数据表: {{任务: 任务.xlsx}}”，或 {{文件: 任务.xlsx, 工作表: 一月}}",
+        "such as “tables: {{tasks: tasks.xlsx}}”, or {{file: tasks.xlsx, sheet: January}}",
+    ),
+    "bad-table-name": Message("只用字母、数字、_ 和汉字", "use letters, digits, _ and Chinese"),
+    "table-outside": Message("把它放到提纲旁边", "put it beside the outline"),
+    "unknown-table": Message(
+        "在最外层写上“数据表: {{{table}: 文件}}”", "name its file at the head: “tables: {{{table}: file}}”"
+    ),
+    "columns-here": Message("表里的列和变量有：{known}", "its columns and the variables are: {known}"),
+    "bad-where": Message("例如“条件: {{单位: 一厂}}”", "such as “where: {{unit: plant 1}}”"),
+    "empty-column": Message("在表格里填上", "fill it in the table"),
+    "too-many-items": Message("用“条件”挑选需要的行", "choose rows with “where”"),
     "bad-format": Message("日期用 %Y年%m月%d日，数字用 ,.1f", "dates take %Y-%m-%d and its like, numbers ,.1f"),
 }

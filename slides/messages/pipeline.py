@@ -13,8 +13,8 @@ MESSAGES = {
 
 HINTS = {
     "theme-file-missing": Message(
-        "把它放到提纲旁边，或改写成主题的名称，用 slides themes 查看",
-        "put it beside the outline, or name one of the themes listed by slides themes",
+        "把它放到提纲旁边，或改写成主题的名称，用 slides theme list 查看",
+        "put it beside the outline, or name one of the themes listed by slides theme list",
     ),
     "theme-outside": Message(
         "把它放到提纲旁边，或用 --theme 指定", "put it beside the outline, or name it with --theme"

@@ -8,21 +8,21 @@ from __future__ import annotations
 
 import struct
 import zlib
-from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from slides.ooxml.escape import attribute
 from slides.ooxml.uris import HEAD, PACKAGE_TYPES, TYPE_RELATIONSHIPS, TYPE_XML
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from slides.layout import Part
 
 TYPES_NAME = "[Content_Types].xml"
 
 _LOCAL = struct.Struct("<4s5H3I2H")
-_CENTRAL = struct.Struct("<4s6H3I5H2I")
+_CENTRAL = struct.Struct("<4s6H3I5HI")
+_OFFSET = struct.Struct("<I")
 _END = struct.Struct("<4s4H2IH")
 _END_64 = struct.Struct("<4sQ2H2I4Q")
 _LOCATOR_64 = struct.Struct("<4sIQI")
@@ -33,27 +33,69 @@ _DATE = 0x21  # 1980-01-01, the earliest that a zip can say
 _MOST_ENTRIES = 0xFFFF
 
 
+class Member(NamedTuple):
+    """A part as the package carries it: its local header, its data, its entry of the directory up to the offset, its name."""
+
+    header: bytes
+    data: bytes
+    entry: bytes
+    name: bytes
+    crc: int
+
+
+def member(part: Part) -> Member:
+    """Return `part` ready to stand anywhere in a package."""
+    name, _, data, size, crc = part
+    raw = name.encode()
+    flags = 0 if name.isascii() else _UNICODE_NAME
+    length, named = len(data), len(raw)
+    method = _STORED if length == size and zlib.crc32(data) == crc else _DEFLATED
+    header = _LOCAL.pack(b"PK\3\4", _VERSION, flags, method, 0, _DATE, crc, length, size, named, 0)
+    entry = _CENTRAL.pack(
+        b"PK\1\2", _VERSION, _VERSION, flags, method, 0, _DATE, crc, length, size, named, 0, 0, 0, 0, 0
+    )
+    return Member(header + raw, data, entry, raw, crc)
+
+
+class Block:
+    """Members that packages begin with, put together once."""
+
+    __slots__ = ("count", "data", "directory")
+
+    def __init__(self, members: Sequence[Member]) -> None:
+        self.count = len(members)
+        data, directory, _ = _records(members, 0)
+        self.data = b"".join(data)
+        self.directory = b"".join(directory)
+
+
 def assemble(parts: Iterable[Part]) -> bytes:
     """Return the package with `parts` in their order."""
-    package, directory = BytesIO(), bytearray()
-    entries = offset = 0
-    for name, _, data, size, crc in parts:
-        raw = name.encode()
-        flags = 0 if name.isascii() else _UNICODE_NAME
-        length, named = len(data), len(raw)
-        method = _STORED if length == size and zlib.crc32(data) == crc else _DEFLATED
-        package.write(_LOCAL.pack(b"PK\3\4", _VERSION, flags, method, 0, _DATE, crc, length, size, named, 0))
-        package.write(raw)
-        package.write(data)
-        directory += _CENTRAL.pack(
-            b"PK\1\2", _VERSION, _VERSION, flags, method, 0, _DATE, crc, length, size, named, 0, 0, 0, 0, 0, offset
-        )
-        directory += raw
-        entries += 1
-        offset += 30 + named + length
-    package.write(directory)
-    package.write(_end(entries, len(directory), offset))
-    return package.getvalue()
+    return packed([member(part) for part in parts])
+
+
+def packed(members: Sequence[Member], start: Block | None = None) -> bytes:
+    """Return the package with the members of `start`, if any, and then `members`."""
+    data, directory, offset = _records(members, len(start.data) if start else 0)
+    entries = len(members)
+    if start:
+        data.insert(0, start.data)
+        directory.insert(0, start.directory)
+        entries += start.count
+    size = sum(map(len, directory))
+    return b"".join([*data, *directory, _end(entries, size, offset)])
+
+
+def _records(members: Sequence[Member], offset: int) -> tuple[list[bytes], list[bytes], int]:
+    """Return the records of members that stand at `offset`, their entries of the directory, and the offset behind."""
+    data: list[bytes] = []
+    directory: list[bytes] = []
+    pack = _OFFSET.pack
+    for header, content, entry, name, _ in members:
+        data += (header, content)
+        directory += (entry, pack(offset), name)
+        offset += len(header) + len(content)
+    return data, directory, offset
 
 
 def _end(entries: int, size: int, offset: int) -> bytes:
@@ -66,11 +108,27 @@ def _end(entries: int, size: int, offset: int) -> bytes:
 
 def digest(members: Iterable[tuple[str, int]]) -> str:
     """Return the identity of a package from its members' names and CRC-32s, whatever their order and compression."""
-    from hashlib import sha256
+    listed = list(members)
+    return Identity([name for name, _ in listed]).of([crc for _, crc in listed])
 
-    listed = sorted(members)
-    names = "\n".join([name for name, _ in listed])
-    return sha256(names.encode() + struct.pack(f"<{len(listed)}I", *[crc for _, crc in listed])).hexdigest()
+
+class Identity:
+    """What tells packages with members of the same `names` from one another, the names digested once."""
+
+    __slots__ = ("_names", "_order", "_pack")
+
+    def __init__(self, names: Sequence[str]) -> None:
+        from hashlib import sha256
+
+        self._order = sorted(range(len(names)), key=names.__getitem__)
+        self._names = sha256("\n".join([names[place] for place in self._order]).encode())
+        self._pack = struct.Struct(f"<{len(names)}I").pack
+
+    def of(self, crcs: Sequence[int]) -> str:
+        """Return the identity of the package whose members, in the order of the names, have these CRC-32s."""
+        found = self._names.copy()
+        found.update(self._pack(*[crcs[place] for place in self._order]))
+        return found.hexdigest()
 
 
 def types_opening(defaults: dict[str, str]) -> str:

@@ -13,52 +13,64 @@ from typing import TYPE_CHECKING, Any
 from slides import kinds, records
 from slides.errors import InputError
 from slides.outline.answers import answered, check_ids
+from slides.outline.drawings import drawings
 from slides.outline.head import head, language, variables
 from slides.outline.items import Binder
+from slides.outline.needs import Need, needed
 from slides.outline.parts import parts
 from slides.outline.problems import Problems
+from slides.outline.tables import Tables, tables as named_tables
 from slides.speech import Item, Outline, Section
-from slides.variables import Fault, expand
+from slides.variables import NOTHING, Fault, expand
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Set as AbstractSet
 
     from slides.errors import Problem
     from slides.source import Path, Source
 
-__all__ = ["bind", "read"]
+__all__ = ["Need", "Tables", "bind", "named_tables", "needed", "read"]
 
 _QUOTED = re.compile("“[^“”]*”")
-NO_VALUES: Mapping[str, str] = MappingProxyType({})
+NO_VALUES: Mapping[str, str | None] = MappingProxyType({})
 
 
 def bind(
     source: Source,
-    values: Mapping[str, str] = NO_VALUES,
+    values: Mapping[str, str | None] = NO_VALUES,
     *,
     lang: str | None = None,
-    shared: dict[int, Item] | None = None,
+    shared: dict[int, Any] | None = None,
     doubts: list[Problem] | None = None,
+    tables: Tables | None = None,
+    plain: AbstractSet[int] = NOTHING,
 ) -> Outline:
     """Return the outline that `source` describes with `values` for its variables, which go before its own `vars`.
 
     `lang` decides over the outline's own; without either it is Chinese where the outline has Chinese characters.
-    Items without variables are put into `shared`, and taken from it when the same source is bound again.
+    `tables` are those that the outline names, read here where they are not given. Items and parts without variables
+    are put into `shared`, by identity of what was typed, and taken from it when the same source is bound again.
+    `plain` is what of the source has no variables (`variables.placeless`), for whoever binds it often.
     What is most likely not meant so, though it can be, is added to `doubts`. Raises InputError with every problem.
     """
     problems = Problems(source)
     known: dict[str, str | None] = {**variables(problems), **values}
     faults: list[Fault] = []
-    tree = expand(source.value, known, faults)
+    tree = expand(source.value, known, faults, plain=plain)
     problems.add_faults(faults, known)
+    tables = named_tables(source) if tables is None else tables
+    problems.found += tables.problems
+    problems.doubts += tables.notes
     spoken = language(tree, lang)
-    binder = Binder(problems, known, {} if shared is None else shared, spoken)
+    binder = Binder(problems, known, {} if shared is None else shared, spoken, tables)
     found = [part for part in parts(tree, problems) if binder.keeps(part.given, part.path, part.kind)]
     pages = binder.pages(found)
     opening, closing = pages.get("opening"), pages.get("closing")
     sections = tuple(filter(None, (binder.section(part) for part in found if not part.kind.single)))
     said = problems.read(Outline, head(tree, problems), (), lang=spoken)
     bound = (said or Outline(title="")).changed(opening=opening, sections=sections, closing=closing)
+    if own := drawings(bound, problems):
+        bound = bound.changed(drawings=own)
     check_ids(bound, problems)
     if not (binder.lost or (problems.found and not bound.problems())):
         bound = answered(bound, binder.gone, problems)

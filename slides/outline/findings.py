@@ -72,7 +72,7 @@ def _problem(found: ErrorDetails, record: type[Value], path: Path, source: Sourc
         keys = words(_record_at(record, loc).KEYS, chinese=not source.typed(at).isascii())
         code, hint = _unlike(_record_at(record, loc), found["input"], (*path, *loc))
         return Problem(code, source.span(at), args={**args, "keys": keys}, hint=hint)
-    problem = Problem(code, source.span(at), args=args, hint=code)
+    problem = Problem(code, source.span(at), args=args, hint="did-you-mean" if args.get("near") else code)
     known = args.get("known")
     return with_near(problem, str(args["value"]), known, otherwise="known-values") if known else problem
 

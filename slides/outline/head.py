@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from slides.records import Value
     from slides.source import Path
 
-_ASIDE = frozenset({"vars", "sections", "date", "unit"})
+_ASIDE = frozenset({"vars", "tables", "sections", "date", "unit"})
 _HAN = ("㐀", "鿿")
 
 

@@ -5,31 +5,39 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from slides import forms, kinds
+from slides.outline import filling
 from slides.outline.filters import FILTERS, is_filter, keeps
 from slides.richtext import plain
 from slides.speech import Item, Section
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from slides.kinds.kind import Kind
     from slides.messages.message import Message
+    from slides.outline.filling import Filled
     from slides.outline.parts import Part
     from slides.outline.problems import Problems
+    from slides.outline.tables import Tables
+    from slides.records import Value
     from slides.source import Path
 
 _ASIDE = frozenset({"kind", *FILTERS})
 _HEAD = frozenset(key.en for key in Section.KEYS)
-_FROM_TABLE = ("from", "where")
 
 
 class Binder:
     """Binds the parts of one outline; `gone` is what problems were called that a filter removed, or that are wrong."""
 
     def __init__(
-        self, problems: Problems, values: Mapping[str, str | None], shared: dict[int, Item], lang: str
+        self,
+        problems: Problems,
+        values: Mapping[str, str | None],
+        shared: dict[int, Any],
+        lang: str,
+        tables: Tables,
     ) -> None:
-        self.problems, self.values, self.shared, self.lang = problems, values, shared, lang
+        self.problems, self.values, self.shared, self.lang, self.tables = problems, values, shared, lang, tables
         self.gone: set[str] = set()
         self.lost = False  # whether a part with problems is wrong as a whole
 
@@ -57,14 +65,22 @@ class Binder:
         items = self._items(given, part.kind, path)
         if given and not items:
             return None
+        made_of = (self.lang, *map(id, items))
+        kept = self.shared.get(id(part.given))
+        if kept is not None and kept[0] == made_of:
+            known: Section = kept[1]
+            return known
         section = self.problems.read(Section, head, part.path, kind=part.kind.name, items=items)
         if section is None:
             self.lost = self.lost or part.kind.name == "problem"
             return None
         title, label = section.title or self._said(part.kind.title), section.label or self._said(part.kind.label)
-        return section.changed(title=title, label=label)
+        section = section.changed(title=title, label=label)
+        if part.given is self._typed(part.path):
+            self.shared[id(part.given)] = (made_of, section)
+        return section
 
-    def keeps(self, given: Any, path: Path, kind: Kind) -> bool:
+    def keeps(self, given: Any, path: Path, kind: Kind, values: Mapping[str, str | None] | None = None) -> bool:
         """Tell whether the filters keep what is `given`; a problem that they remove is remembered by its names."""
         if not isinstance(given, dict) or given.keys().isdisjoint(FILTERS):
             return True
@@ -72,8 +88,9 @@ class Binder:
             if given.get(name) is not None and not is_filter(given[name]):
                 self.problems.add("bad-filter", (*path, name))
                 return True
-            self._look_at_names(given.get(name) or {}, (*path, name))
-        if keeps(given, self.values):
+            if values is None:
+                self._look_at_names(given.get(name) or {}, (*path, name))
+        if keeps(given, self.values if values is None else values):
             return True
         items = given.get("items", given)
         for one in items if isinstance(items, list) else [items]:
@@ -95,19 +112,15 @@ class Binder:
         head = {name: value for name, value in part.given.items() if name != "items" and name not in FILTERS}
         items: Any = part.given.get("items")
         path: Path = (*part.path, "items")
-        for name in _FROM_TABLE if isinstance(items, dict) else ():
-            if name in items:
-                self.problems.add_at_key("not-yet", (*path, name))
-                items = {}
         return head, items, path
 
     def _items(self, given: Any, kind: Kind, path: Path) -> tuple[Item, ...]:
         if not given:
             return ()
+        if filling.is_template(given):
+            return tuple(self._filled(given, kind, path))
         listed = isinstance(given, list)
-        origin: Any = self.problems.source.value
-        for step in path:
-            origin = origin[step]
+        origin = self._typed(path)
         rows = zip(given, origin, strict=True) if listed else [(given, origin)]
         found = (
             self._shared(one, kind, (*path, number) if listed else path, unchanged=one is typed)
@@ -115,13 +128,51 @@ class Binder:
         )
         return tuple(item for item in found if item is not None)
 
+    def _typed(self, path: Path) -> Any:
+        """Return what the author typed at `path`."""
+        found: Any = self.problems.source.value
+        for step in path:
+            found = found[step]
+        return found
+
+    def _filled(self, given: dict[str, Any], kind: Kind, path: Path) -> Iterator[Item]:
+        """Yield the items that the rows of a table give; a problem that `where` leaves out is remembered by its names."""
+        found = filling.template(given, path, self.tables, self.values, self.problems)
+        if found is None:
+            self.lost = self.lost or kind.name == "problem"
+            return
+        for one in filling.fill(found, path, self.values, self.problems, every=kind.name == "problem"):
+            before = len(self.problems.found)
+            item = None
+            if not one.kept:
+                self._forget(one.given, kind)
+            elif self.keeps(one.given, path, kind, one.values):
+                item = self._of_row(one, found.item, kind, path)
+            self.problems.name_row(before, one.place)
+            if item is not None:
+                yield item
+
+    def _of_row(self, one: Filled, typed: Mapping[str, Any], kind: Kind, path: Path) -> Item | None:
+        """Return the item of a row; where a needed text is empty because a column is, the problem names that column."""
+        model = kind.model or Item
+        keys = {key for name in _required(model) for key in (model.PAIR if name in model.PAIR else (name,))}
+        said = [key for key in keys if one.given.get(key) is not None]
+        columns = {key: filling.empty_columns(typed.get(key), one.row) for key in keys}
+        if said or not any(columns.values()):
+            return self._item(one.given, kind, path)
+        for key, empty in columns.items():
+            if empty:
+                self.problems.add("empty-column", (*path, key), column=empty, row=one.row.number)
+        self._forget(one.given, kind)
+        return None
+
     def _shared(self, given: Any, kind: Kind, path: Path, *, unchanged: bool) -> Item | None:
         """Return the item at `path`; a map without variables is validated once, and then only filtered."""
         if not self.keeps(given, path, kind):
             return None
         if not unchanged or not isinstance(given, dict):
             return self._item(given, kind, path)
-        item = self.shared.get(id(given))
+        item: Item | None = self.shared.get(id(given))
         if item is None:
             item = self._item(given, kind, path)
             if item is not None:
@@ -168,3 +219,7 @@ class Binder:
         if kind.name == "problem":
             names = (named.get("id"), named.get("title"))
             self.gone.update(plain(forms.one_line(name)) for name in names if isinstance(name, str))
+
+
+def _required(model: type[Value]) -> list[str]:
+    return [field.key for field in model.FIELDS.values() if field.required]

@@ -76,6 +76,32 @@ class Problems:
         for name, places in unknown.items():
             self._add_unknown(name, places, values, wrong)
 
+    def add_row_faults(self, faults: Iterable[Fault], row: Message) -> None:
+        """Note what is wrong with places that the `row` of a table fills."""
+        before = len(self.found)
+        for fault in faults:
+            self.add(fault.code, fault.path, **fault.args)
+        self.name_row(before, row)
+
+    def name_row(self, before: int, row: Message) -> None:
+        """Let the problems found after the first `before` name the `row` of a table, those that another row had already go."""
+        if len(self.found) == before:
+            return
+        new, said = (
+            self.found[before:],
+            {self._said(problem) for problem in self.found[:before] if "of" in problem.args},
+        )
+        del self.found[before:]
+        for problem in new:
+            if self._said(problem) not in said:
+                args = {**problem.args, "of": row}
+                self.found.append(Problem(problem.code, problem.span, problem.severity, args, problem.hint))
+
+    @staticmethod
+    def _said(problem: Problem) -> str:
+        """Return what `problem` says but for the row it is about."""
+        return f"{problem.code} {problem.span} {sorted((k, v) for k, v in problem.args.items() if k != 'of')}"
+
     def _add_unknown(
         self, name: str, places: list[Path], values: Mapping[str, str | None], wrong: AbstractSet[str]
     ) -> None:

@@ -8,13 +8,15 @@ from typing import NamedTuple
 
 from slides.errors import InputError, Problem, Severity, Span
 
-_BOMS = (
+BOMS = (
     (codecs.BOM_UTF8, "utf-8", "UTF-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le", "UTF-32"),
     (codecs.BOM_UTF32_BE, "utf-32-be", "UTF-32"),
     (codecs.BOM_UTF16_LE, "utf-16-le", "UTF-16"),
     (codecs.BOM_UTF16_BE, "utf-16-be", "UTF-16"),
 )
+"""Byte order marks, each with the codec of what follows and its name."""
+
 _MAGIC = (
     (b"\x89PNG\r\n", "PNG"),
     (b"\xff\xd8\xff", "JPEG"),
@@ -28,7 +30,8 @@ _MAGIC = (
     (b"SQLite format 3", "SQLite"),
 )
 _OFFICE = ((b"ppt/", "PPTX"), (b"word/", "DOCX"), (b"xl/", "XLSX"))
-_UNLIKELY = re.compile("[\ue000-\uf8ff\ufffd\u0080-\u009f]")
+UNLIKELY = re.compile("[\ue000-\uf8ff\ufffd\u0080-\u009f]")
+"""Characters that show that a text was read in the wrong encoding."""
 
 
 class Decoded(NamedTuple):
@@ -40,10 +43,10 @@ class Decoded(NamedTuple):
 
 def decode(raw: bytes, name: str) -> Decoded:
     """Return the text of `raw`; raises InputError naming the format, or the encoding and the line of the first bad byte."""
-    for bom, codec, encoding in _BOMS:
+    for bom, codec, encoding in BOMS:
         if raw.startswith(bom):
             return Decoded(_strict(raw[len(bom) :], codec, encoding, name))
-    other = _format(raw)
+    other = other_format(raw)
     if other:
         raise InputError(Problem("file-other-format", Span(name), args={"format": other}, hint="file-other-format"))
     if b"\0" in raw:
@@ -65,7 +68,7 @@ def _chinese(raw: bytes, error: UnicodeDecodeError, name: str) -> Decoded:
         text = raw.decode("gb18030")
     except UnicodeDecodeError as second:
         raise _bad(raw, second.start, "gb18030", "GB18030", name) from second
-    odd = _UNLIKELY.search(text)
+    odd = UNLIKELY.search(text)
     if odd:
         raise _bad(raw, len(text[: odd.start()].encode("gb18030")), "gb18030", "GB18030", name)
     note = Problem("encoding-guessed", Span(name), Severity.NOTE, {"encoding": "GB18030"}, "encoding-guessed")
@@ -92,7 +95,7 @@ def _bad(raw: bytes, start: int, codec: str, encoding: str, name: str) -> InputE
     return InputError(Problem(code, Span(name, line, column), args={"encoding": encoding, "byte": byte}, hint=code))
 
 
-def _format(raw: bytes) -> str:
+def other_format(raw: bytes) -> str:
     """Return the name of the format that `raw` is in, when it isn't plain text."""
     if raw.startswith(b"PK\x03\x04"):
         return next((name for folder, name in _OFFICE if folder in raw), "ZIP")

@@ -15,7 +15,7 @@ from slides.source.cleaning import clean_raw
 from slides.source.decoding import decode
 from slides.source.reading import check_size
 from slides.source.tree import MOST_PROBLEMS, build
-from slides.source.values import Map, Source
+from slides.source.values import Map, Mark, Seq, Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -45,6 +45,20 @@ def parse(raw: bytes, name: str, keys: Mapping[str, str]) -> Source:
         return Source(built.value, tuple(_ordered([*warnings, *built.warnings])), name)
     problems = _problems(text, built, name, keys)
     raise InputError(_counted([*problems, *warnings]))
+
+
+def parse_list(raw: bytes, name: str) -> Source:
+    """Return the YAML text `raw`, a list, as the only value of a map with keys as typed; raises InputError like `parse`."""
+    check_size(len(raw), name)
+    decoded = decode(raw, name)
+    text, _ = clean_raw(decoded.text)
+    built = build(text, name, {})
+    if not isinstance(built.value, Seq) or built.problems or built.failure:
+        return parse(raw, name, {})
+    whole = Map(built.line)
+    whole[""] = built.value
+    whole.marks[""] = Mark(built.line, 1, built.line, 1, "")
+    return Source(whole, tuple(_ordered([*decoded.notes, *built.warnings])), name)
 
 
 def _problems(text: str, built: Built, name: str, keys: Mapping[str, str]) -> list[Problem]:

@@ -11,6 +11,7 @@ import stat
 from difflib import get_close_matches
 from itertools import islice
 from pathlib import Path
+from typing import BinaryIO
 from unicodedata import normalize
 
 from slides.errors import InputError, Problem, Span
@@ -20,27 +21,36 @@ LARGEST = 4 * 1024 * 1024
 
 _MOST_NEIGHBOURS = 2_000
 _ENDINGS = (".yaml", ".yml")
+_TABLES = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".ods", ".json")
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 
 
-def read(path: str | Path) -> bytes:
+def read(path: str | Path, largest: int = LARGEST) -> bytes:
     """Return the bytes of the regular file at `path`; raises InputError naming what is there instead."""
+    name = os.fspath(path)
+    try:
+        with opened(path, largest) as file:
+            return file.read(largest + 1)
+    except OSError as error:
+        raise _unreadable(name, error) from error
+
+
+def opened(path: str | Path, largest: int = LARGEST) -> BinaryIO:
+    """Return the regular file at `path`, of at most `largest` bytes, open for reading; raises InputError like `read`."""
     name = os.fspath(path)
     descriptor = _opened(name)
     try:
-        _check_regular(os.fstat(descriptor), name)
-        with open(descriptor, "rb", closefd=False) as file:
-            return file.read(LARGEST + 1)
-    except OSError as error:
-        raise _unreadable(name, error) from error
-    finally:
+        _check_regular(os.fstat(descriptor), name, largest)
+    except BaseException:
         os.close(descriptor)
+        raise
+    return os.fdopen(descriptor, "rb")
 
 
-def check_size(size: int, name: str) -> None:
-    """Raise InputError if a file of `size` bytes is larger than `LARGEST`."""
-    if size > LARGEST:
-        raise _refusal(name, "file-too-large", limit=LARGEST // (1024 * 1024))
+def check_size(size: int, name: str, largest: int = LARGEST) -> None:
+    """Raise InputError if a file of `size` bytes is larger than `largest`."""
+    if size > largest:
+        raise _refusal(name, "file-too-large", limit=largest // (1024 * 1024))
 
 
 def _opened(name: str) -> int:
@@ -56,12 +66,12 @@ def _opened(name: str) -> int:
         raise _unreadable(name, error) from error
 
 
-def _check_regular(status: os.stat_result, name: str) -> None:
+def _check_regular(status: os.stat_result, name: str, largest: int) -> None:
     if stat.S_ISDIR(status.st_mode):
         raise _refusal(name, "file-is-folder")
     if not stat.S_ISREG(status.st_mode):
         raise _refusal(name, "file-not-regular")
-    check_size(status.st_size, name)
+    check_size(status.st_size, name, largest)
 
 
 def _missing(name: str) -> InputError:
@@ -71,11 +81,12 @@ def _missing(name: str) -> InputError:
 
 
 def _nearest(name: str) -> Path | None:
-    """Return the YAML file in the same folder whose name, without its ending, is most like that of `name`, if one is."""
+    """Return the file of its sort in the same folder whose name, without its ending, is most like `name`, if one is."""
     folder, wanted = os.path.split(name)
+    endings = (*_TABLES, *_ENDINGS) if wanted.lower().endswith(_TABLES) else _ENDINGS
     try:
         with os.scandir(folder or ".") as entries:
-            found = [entry.name for entry in islice(entries, _MOST_NEIGHBOURS) if entry.name.endswith(_ENDINGS)]
+            found = [entry.name for entry in islice(entries, _MOST_NEIGHBOURS) if entry.name.endswith(endings)]
     except OSError:
         return None
     names = {_stem(each): each for each in sorted(found)}

@@ -6,14 +6,14 @@ fit, and theme, master, layouts, notes master and table style as deflated parts 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from slides.layout import Layout, NavStyle, Part, Size, Template
+from slides.layout import IconLook, Layout, NavStyle, Part, Size, Template
 from slides.ooxml import relationships
 from slides.ooxml.deflate import part
 from slides.ooxml.relationships import Relationship
 from slides.ooxml.uris import (
-    REL_MASTER,
     REL_THEME,
     TYPE_MASTER,
     TYPE_NOTES_MASTER,
@@ -23,34 +23,51 @@ from slides.ooxml.uris import (
 )
 from slides.template import words
 from slides.template.archetypes import drafts
+from slides.template.compositions import HEAD
 from slides.template.decor import Decor
-from slides.template.frame import frame
+from slides.template.frame import Frame, frame
+from slides.template.hangings import Gallery, hung, logo_at
 from slides.template.layouts import Canvas, Layouts
 from slides.template.master import master_rels, master_xml
 from slides.template.notes import notes_master_xml
+from slides.template.overrides import group_of, overridden
 from slides.template.painter import Painter
 from slides.template.shapes import color_xml, surface_xml
 from slides.template.sizes import NAMED, size
 from slides.template.tables import TABLE_STYLE, table_styles_xml
 from slides.template.themepart import theme_xml
-from slides.units import EMU_PER_INCH, Pt
+from slides.theme.values import LOGO_PAGES
+from slides.units import EMU_PER_INCH, Emu, Pt
 
 if TYPE_CHECKING:
+    from slides.template.shapes import Edge
     from slides.theme import Theme
 
 __all__ = ["NAMED", "TABLE_STYLE", "compile", "size"]
 
 _PILL = (round(2.4 * EMU_PER_INCH), round(0.46 * EMU_PER_INCH))
+_ICONS: dict[str, tuple[str, float, Edge]] = {
+    **{name: (name, 1.0, "") for name in ("badge-tile", "badge-card", "badge-arrow", "open")},
+    "label-group": ("label-group", 1.0, "left"),
+    "card-band": ("card-band", HEAD, "top"),
+    "card-band-side": ("card-band", HEAD, "left"),
+}
+"""Where icons may stand: the surface, how high it is in inches, and the side that its round corners are on."""
 _DOT = (round(0.34 * EMU_PER_INCH), round(0.34 * EMU_PER_INCH))
 
 
 def compile(theme: Theme, size: Size, lang: str) -> Template:  # noqa: A001 the stage's own verb
     """Return the template of `theme` at `size`, its names and prompts in `lang` (`zh-CN`, `en-US`)."""
-    page = frame(size, theme.measures, theme.compose)
-    canvas = Canvas(theme, page, lang, Painter(theme, page, lang), Decor(theme, page, words.decoration(lang)))
+    page = _page(theme, size)
+    gallery = Gallery(theme)
+    drawn = overridden(drafts(page), theme, page)
+    if theme.logos or theme.emblem:
+        drawn = [hung(draft, theme, page, gallery) if draft.family in LOGO_PAGES else draft for draft in drawn]
+    theme = _with_groups(theme)
+    canvas = Canvas(theme, page, lang, Painter(theme, page, lang), Decor(theme, page, words.decoration(lang)), gallery)
     maker = Layouts(canvas)
-    made = [maker.layout(draft, number) for number, draft in enumerate(drafts(page), 1)]
-    layouts = [value for value, _ in made]
+    made = [maker.layout(draft, number) for number, draft in enumerate(drawn, 1)]
+    layouts = [value for value, _, _ in made]
     families: dict[str, tuple[Layout, ...]] = {}
     for value in layouts:
         families[value.family] = (*families.get(value.family, ()), value)
@@ -61,9 +78,16 @@ def compile(theme: Theme, size: Size, lang: str) -> Template:  # noqa: A001 the 
         lang=lang,
         layouts={value.name: value for value in layouts},
         families=families,
-        parts=(*_parts(canvas, layouts, size, title), *(drawn for _, drawn in made), *_layout_rels(layouts)),
+        parts=(
+            *_parts(canvas, layouts, size, title),
+            *(xml for _, xml, _ in made),
+            *(rels for _, _, rels in made),
+            *gallery.parts(),
+        ),
         nav={form: _nav_style(theme, form, page.scale) for form in ("pills", "stepper")},
         faces={"heading": theme.heading.latin, "body": theme.body.latin},
+        icons={name: _icon_look(theme, *place, page.scale) for name, place in _ICONS.items()},
+        inch=Emu(round(page.emu)),
     )
 
 
@@ -72,9 +96,9 @@ def _parts(canvas: Canvas, layouts: list[Layout], size: Size, title: str) -> tup
     return (
         part("ppt/theme/theme1.xml", TYPE_THEME, theme_xml(canvas.theme, title)),
         part("ppt/theme/theme2.xml", TYPE_THEME, theme_xml(canvas.theme, f"{title} 2")),
-        part("ppt/tableStyles.xml", TYPE_TABLE_STYLES, table_styles_xml(title)),
+        part("ppt/tableStyles.xml", TYPE_TABLE_STYLES, table_styles_xml(canvas.theme, title)),
         part("ppt/slideMasters/slideMaster1.xml", TYPE_MASTER, master_xml(canvas, len(layouts))),
-        part("ppt/slideMasters/_rels/slideMaster1.xml.rels", TYPE_RELATIONSHIPS, master_rels(layouts)),
+        part("ppt/slideMasters/_rels/slideMaster1.xml.rels", TYPE_RELATIONSHIPS, master_rels(canvas, layouts)),
         part(
             "ppt/notesMasters/notesMaster1.xml",
             TYPE_NOTES_MASTER,
@@ -84,10 +108,23 @@ def _parts(canvas: Canvas, layouts: list[Layout], size: Size, title: str) -> tup
     )
 
 
-def _layout_rels(layouts: list[Layout]) -> list[Part]:
-    rels = relationships.xml([Relationship("rId1", REL_MASTER, "../slideMasters/slideMaster1.xml")])
-    one = part("", TYPE_RELATIONSHIPS, rels)
-    return [one._replace(name=f"ppt/slideLayouts/_rels/{value.part}.rels") for value in layouts]
+def _page(theme: Theme, size: Size) -> Frame:
+    """Return the page of `size` with the theme's measures, and the room that its logo takes."""
+    page = frame(size, theme.measures, theme.compose)
+    corner = logo_at(theme, "content", page)
+    return page._replace(logo=corner.at) if corner else page
+
+
+def _with_groups(theme: Theme) -> Theme:
+    """Return the theme with the ornaments that its overrides bring as groups of their own."""
+    own = {group_of(name): other.ornaments for name, other in theme.overrides.items() if other.ornaments is not None}
+    return replace(theme, ornaments={**theme.ornaments, **own}) if own else theme
+
+
+def _icon_look(theme: Theme, name: str, height: float, edge: Edge, scale: float) -> IconLook:
+    surface = theme.surfaces[name]
+    plain, side = not surface.fill.tones and surface.line is None, round(height * EMU_PER_INCH)
+    return IconLook("" if plain else surface_xml(surface, side, side, scale, edge), color_xml(surface.inks["accent"]))
 
 
 def _nav_style(theme: Theme, form: str, scale: float) -> NavStyle:

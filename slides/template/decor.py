@@ -5,15 +5,19 @@ Equal boxes look alike, so a look is made once for each surface or ornament and 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
-from slides.template.ornaments import look_xml, placed, turned
-from slides.template.shapes import decorative, stripe_xml, surface_xml
+from slides.template.archetypes.draft import Plate, Scene
+from slides.template.ornaments import Drawn, drawn
+from slides.template.shapes import decorative, fill_xml, outline_xml, stripe_xml, surface_xml
 from slides.theme.values import BOXES
 
 if TYPE_CHECKING:
     from slides.template.frame import Frame, Rect
     from slides.theme import Ornament, Surface, Theme
+
+_LOOSE = ("header", "rule", "bar", "medal")
+"""The places whose ornaments may stick out of them."""
 
 
 class Decor:
@@ -23,11 +27,35 @@ class Decor:
         self._theme = theme
         self._frame = frame
         self._name = name
-        self._looks: dict[tuple[object, int, int], str] = {}
+        self._looks: dict[tuple[str, int, int], str] = {}
+        self._drawn: dict[tuple[int, Rect], Drawn | None] = {}
+
+    def painted(self, scene: Scene | Plate, first: int) -> list[str]:
+        """Return the shapes of an archetype's ornaments or plate, numbered from `first`."""
+        match scene:
+            case Scene(group, area):
+                return self.scene(group, area, first)
+            case Plate(surface, at):
+                return self.plate(surface, at, first)
+            case _:
+                assert_never(scene)
 
     def scene(self, group: str, area: Rect, first: int) -> list[str]:
         """Return the ornaments of `group` in `area`, numbered from `first`."""
-        return [self._ornament(o, area, first + k) for k, o in enumerate(self._theme.ornaments[group])]
+        bounds = self._frame.page if group in _LOOSE else area
+        made = [found for o in self._theme.ornaments[group] if (found := self._shape(o, area, bounds)) is not None]
+        return [
+            decorative(number, self._name, self._frame.box(rect), look, turn)
+            for number, (rect, look, turn) in enumerate(made, first)
+        ]
+
+    def tint(self, ground: str, number: int) -> list[str]:
+        """Return the tint over the picture of a ground, as shape `number`; nothing where it has none."""
+        backdrop = self._theme.surfaces[ground].backdrop
+        if backdrop is None or not backdrop.tint.tones:
+            return []
+        look = outline_xml("rect", 0, 0) + fill_xml(backdrop.tint)
+        return [decorative(number, self._name, self._frame.box(self._frame.page), look)]
 
     def plate(self, name: str, at: Rect, first: int) -> list[str]:
         """Return the box of the surface `name` at `at` and its ornaments, numbered from `first`."""
@@ -50,16 +78,29 @@ class Decor:
         _, bar = striped(at, surface)
         if surface.stripe is None or bar is None:
             return []
-        return [decorative(first, self._name, self._frame.box(bar), stripe_xml(surface.stripe))]
+        outline = outline_xml("rect", 0, 0)
+        if surface.shape == "round" and all(tone.alpha == 100 for tone in surface.fill.tones):
+            bar = _reaching(bar, at, surface)
+            box = self._frame.box(bar)
+            outline = outline_xml("round", box.width, box.height, surface.corner * self._frame.scale)
+        return [decorative(first, self._name, self._frame.box(bar), stripe_xml(surface.stripe.tone, outline))]
 
-    def _ornament(self, ornament: Ornament, area: Rect, number: int) -> str:
-        rect = placed(ornament, area, self._frame)
-        box = self._frame.box(rect)
-        key = (id(ornament), box.width, box.height)
-        look = self._looks.get(key)
-        if look is None:
-            look = self._looks[key] = look_xml(ornament, rect, self._frame)
-        return decorative(number, self._name, box, look, turned(ornament))
+    def _shape(self, ornament: Ornament, area: Rect, bounds: Rect) -> Drawn | None:
+        key = (id(ornament), area)
+        if key not in self._drawn:
+            self._drawn[key] = drawn(ornament, area, bounds, self._frame)
+        return self._drawn[key]
+
+
+def _reaching(bar: Rect, at: Rect, surface: Surface) -> Rect:
+    """Return the stripe of a round box with its far corners below the box, whose own corners show it."""
+    hidden = 2 * surface.corner
+    side = surface.stripe.side if surface.stripe else ""
+    if side in ("left", "right"):
+        width = min(bar.width + hidden, at.width)
+        return bar._replace(x=at.x if side == "left" else at.right - width, width=width)
+    height = min(bar.height + hidden, at.height)
+    return bar._replace(y=at.y if side == "top" else at.bottom - height, height=height)
 
 
 def striped(at: Rect, surface: Surface) -> tuple[Rect, Rect | None]:

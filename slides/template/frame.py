@@ -18,6 +18,13 @@ if TYPE_CHECKING:
 _HEIGHT, _LEAST_WIDTH = 7.5, 10.0
 _MOST_TEXT_WIDTH = 16.0
 _NARROW, _WIDE = 11.4, 18.0
+_TALL = 1.05
+_SAFE = 0.05
+"""The share of a LED wall's height that its edges may hide."""
+_FOOT = 0.12
+"""The least room below a page number, in inches."""
+_BELOW_BAND, _EDGE = 0.26, 0.16
+"""The room between a coloured header and the body, and inside it above and below the title."""
 
 
 class Rect(NamedTuple):
@@ -56,6 +63,15 @@ class Rect(NamedTuple):
         """Return a grid of equal cells, row by row."""
         return tuple(cell for row in self.rows(down, gap) for cell in row.columns(across, gap))
 
+    def middle(self, width: float, height: float) -> Rect:
+        """Return a rectangle of that size in the middle."""
+        return Rect(self.x + (self.width - width) / 2, self.y + (self.height - height) / 2, width, height)
+
+    def grid(self, across: tuple[int, ...], gap: float) -> tuple[Rect, ...]:
+        """Return equal rows that are divided into so many cells each."""
+        rows = self.rows(len(across), gap)
+        return tuple(cell for row, count in zip(rows, across, strict=True) for cell in row.columns(count, gap))
+
     def cut_left(self, width: float, gap: float = 0.0) -> tuple[Rect, Rect]:
         """Return the left part of `width`, and the rest behind `gap`."""
         return Rect(self.x, self.y, width, self.height), self.inset(width + gap, 0, 0, 0)
@@ -71,14 +87,18 @@ class Frame(NamedTuple):
     page: Rect
     body: Rect
     title: Rect
+    band: Rect  # above the body zone, from edge to edge
     margin: float  # left edge of text
+    foot: float  # lower edge of the page number
     panel: float  # width of the anchor panel
     panel_narrow: float  # its width where it holds little
     narrow: bool
     wide: bool
+    tall: bool
     scale: float  # type: 1.0 on a page 7.5 in high
     emu: float  # EMU in a design inch
     compose: Mapping[str, str]
+    logo: Rect | None = None  # of content pages
 
     def box(self, rect: Rect) -> Box:
         """Return `rect` in EMU."""
@@ -95,24 +115,34 @@ def frame(size: Size, measures: Mapping[str, float], compose: Mapping[str, str])
     width, height = size.width / emu, size.height / emu
     narrow = width < _NARROW
     panel = measures["panel"] * (0.82 if narrow else 1.0)
+    wide, tall = width > _WIDE, height > width * _TALL
     margin = max(measures["margin"] * (0.8 if narrow else 1.0), (width - _MOST_TEXT_WIDTH) / 2)
-    lower = height - (_HEIGHT - measures["bottom"])
+    safe = max(0.0, height * _SAFE - _FOOT) if wide else 0.0
+    lower = height - (_HEIGHT - measures["bottom"]) - safe
     body = Rect(margin, measures["top"], width - 2 * margin, lower - measures["top"])
     return Frame(
         page=Rect(0, 0, width, height),
         body=body,
-        title=Rect(
-            margin + measures["title-indent"],
-            measures["title-top"],
-            body.width - measures["title-indent"],
-            measures["title-height"],
-        ),
+        title=_title(body, measures, compose["header"], height * _SAFE if wide else _EDGE),
+        band=Rect(0, 0, width, body.y - _BELOW_BAND),
         margin=margin,
+        foot=height - _FOOT - safe,
         panel=panel,
         panel_narrow=min(measures["panel-narrow"], panel),
         narrow=narrow,
-        wide=width > _WIDE,
+        wide=wide,
+        tall=tall,
         scale=scale,
         emu=emu,
-        compose=compose,
+        compose={**compose, "panel": "top"} if tall else compose,
     )
+
+
+def _title(body: Rect, measures: Mapping[str, float], header: str, edge: float) -> Rect:
+    """Return where the title stands: by the theme's measures, or in the header that holds it, `edge` below the page's edge."""
+    top, height, indent = measures["title-top"], measures["title-height"], measures["title-indent"]
+    if header == "band":
+        top, height = edge, body.y - _BELOW_BAND - edge - _EDGE
+    if header == "centre":
+        top, indent = max(body.y - height - 0.22, edge + 0.34), 0.0
+    return Rect(body.x + indent, top, body.width - indent, height)

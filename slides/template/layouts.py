@@ -5,10 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from slides.layout import Layout, Part, Slot
+from slides.ooxml import relationships
+from slides.ooxml.deflate import part
 from slides.ooxml.escape import attribute
-from slides.ooxml.uris import HEAD, TYPE_LAYOUT, XMLNS
+from slides.ooxml.relationships import Relationship
+from slides.ooxml.uris import HEAD, REL_MASTER, TYPE_LAYOUT, TYPE_RELATIONSHIPS, XMLNS
 from slides.template import words
 from slides.template.block import Block
+from slides.template.hangings import Gallery, picture_xml
+from slides.template.overrides import named
 from slides.template.shapes import DECOR_XMLNS, fill_xml
 from slides.template.styles import STYLES
 
@@ -39,6 +44,7 @@ class Canvas(NamedTuple):
     lang: str
     painter: Painter
     decor: Decor
+    gallery: Gallery
 
 
 class _Opening(NamedTuple):
@@ -54,28 +60,46 @@ class Layouts:
     def __init__(self, canvas: Canvas) -> None:
         self._canvas = canvas
         self._openings: dict[tuple[object, ...], _Opening] = {}
+        self._pointers: dict[tuple[int, ...], Part] = {}
 
-    def layout(self, draft: Draft, number: int) -> tuple[Layout, Part]:
-        """Return layout `number`, from 1, and its part."""
+    def layout(self, draft: Draft, number: int) -> tuple[Layout, Part, Part]:
+        """Return layout `number`, from 1, its part, and the part with its relationships."""
         canvas = self._canvas
-        name = f"{draft.family}-{draft.cells}" if draft.cells or draft.family == "closing" else draft.family
+        name = named(draft)
         title = words.layout_title(draft.family, draft.cells, canvas.lang)
         opening = self._opening(draft)
         slots, shapes = _slots(draft.places, canvas, opening.next)
         file = f"slideLayout{number}.xml"
-        made = {slot.name: slot for slot in (*opening.slots, *slots, *opening.foot)}
+        all_slots = {slot.name: slot for slot in (*opening.slots, *slots, *opening.foot)}
         nav = canvas.frame.box(draft.nav) if draft.nav else None
-        value = Layout(name, draft.family, draft.cells, title, made, file, nav)
+        value = Layout(name, draft.family, draft.cells, title, all_slots, file, nav)
         end = "".join(shapes) + _CLOSE
-        return value, opening.block.between(_head(draft, canvas, title), end, f"ppt/slideLayouts/{file}", TYPE_LAYOUT)
+        made = opening.block.between(_head(draft, canvas, title), end, f"ppt/slideLayouts/{file}", TYPE_LAYOUT)
+        return value, made, self._relationships(draft)._replace(name=f"ppt/slideLayouts/_rels/{file}.rels")
+
+    def _relationships(self, draft: Draft) -> Part:
+        """Return what a layout points at: the master and its pictures."""
+        gallery = self._canvas.gallery
+        backdrop = gallery.backdrop(draft.ground) if draft.ground != "page" else None
+        shown = [hanging.number for hanging in draft.hangings]
+        numbers = (*shown, gallery.number(backdrop.picture)) if backdrop else tuple(shown)
+        found = self._pointers.get(numbers)
+        if found is None:
+            master = Relationship("rId1", REL_MASTER, "../slideMasters/slideMaster1.xml")
+            text = relationships.xml([master, *gallery.relationships(numbers)])
+            found = self._pointers[numbers] = part("", TYPE_RELATIONSHIPS, text)
+        return found
 
     def _opening(self, draft: Draft) -> _Opening:
-        key = (draft.scenes, draft.opening, draft.foot)
+        tinted = draft.ground if draft.ground != "page" or draft.family in _ALONE else ""
+        key = (draft.scenes, draft.opening, draft.foot, draft.hangings, tinted)
         found = self._openings.get(key)
         if found is None:
-            shapes: list[str] = []
-            for group, area in draft.scenes:
-                shapes += self._canvas.decor.scene(group, area, 2 + len(shapes))
+            shapes = self._canvas.decor.tint(tinted, 2) if tinted else []
+            for scene in draft.scenes:
+                shapes += self._canvas.decor.painted(scene, 2 + len(shapes))
+            for number, hanging in enumerate(draft.hangings, 2 + len(shapes)):
+                shapes.append(picture_xml(hanging, number, self._canvas.frame, self._canvas.lang))
             slots, painted = _slots((*draft.opening, *draft.foot), self._canvas, 2 + len(shapes))
             shapes += painted
             own = len(draft.opening)
@@ -93,7 +117,9 @@ def _head(draft: Draft, canvas: Canvas, title: str) -> str:
     alone = ' showMasterSp="0"' if draft.family in _ALONE else ""
     ground = ""
     if draft.ground != "page":
-        ground = f"<p:bg><p:bgPr>{fill_xml(canvas.theme.surfaces[draft.ground].fill)}<a:effectLst/></p:bgPr></p:bg>"
+        fill = canvas.gallery.ground_xml(draft.ground, canvas.frame.box(canvas.frame.page))
+        fill = fill or fill_xml(canvas.theme.surfaces[draft.ground].fill)
+        ground = f"<p:bg><p:bgPr>{fill}<a:effectLst/></p:bgPr></p:bg>"
     return (
         f'{HEAD}<p:sldLayout {XMLNS} {DECOR_XMLNS} preserve="1"{alone}{kind}><p:cSld name="{attribute(title)}">{ground}'
     )

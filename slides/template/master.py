@@ -8,23 +8,20 @@ from slides.ooxml import relationships
 from slides.ooxml.relationships import Relationship
 from slides.ooxml.uris import HEAD, REL_LAYOUT, REL_THEME, XMLNS
 from slides.template import words
-from slides.template.archetypes.draft import Place, foot, head
+from slides.template.archetypes.draft import Hanging, Place, Plate, Scene, foot, head, header
 from slides.template.frame import Rect
+from slides.template.hangings import logo_at, picture_xml
 from slides.template.layouts import TREE, Canvas
 from slides.template.painter import LINE, prompt_xml
 from slides.template.shapes import DECOR_XMLNS, SCHEME, color_xml, frame_xml
+from slides.template.styles import STYLES
+from slides.template.themepart import color_map_xml
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from slides.layout import Layout
     from slides.theme import Theme
-
-CLR_MAP = (
-    '<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" '
-    'accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>'
-)
-"""The colour map of master and notes master."""
 
 _FIRST_LAYOUT_ID = 2_147_483_649
 _LEVELS = 9
@@ -35,8 +32,12 @@ def master_xml(canvas: Canvas, layouts: int) -> str:
     """Return the text of the master that owns `layouts` layouts."""
     frame, theme, lang = canvas.frame, canvas.theme, canvas.lang
     text = Rect(frame.body.x, 0, frame.body.width, frame.page.height)
-    shapes = canvas.decor.scene("content", frame.page, 2)
-    shapes += canvas.decor.scene("header", text, 2 + len(shapes))
+    shapes = canvas.decor.tint("page", 2)
+    scenes: tuple[Scene | Plate, ...] = (Scene("content", frame.page), *header(frame), Scene("header", text))
+    for scene in scenes:
+        shapes += canvas.decor.painted(scene, 2 + len(shapes))
+    for hanging in hangings(canvas):
+        shapes.append(picture_xml(hanging, 2 + len(shapes), frame, lang))
     places = {place.slot: place for place in (*head(frame), *foot(frame))}
     footer = places["footer"].at
     half = footer.width / 2
@@ -50,18 +51,34 @@ def master_xml(canvas: Canvas, layouts: int) -> str:
     )
     shapes += [_placeholder(canvas, number, *spec, lang) for number, spec in enumerate(specs, 2 + len(shapes))]
     ids = "".join(f'<p:sldLayoutId id="{_FIRST_LAYOUT_ID + k}" r:id="rId{k + 1}"/>' for k in range(layouts))
-    ground = theme.surfaces["page"].fill.tones[0]
+    fill = canvas.gallery.ground_xml("page", frame.box(frame.page))
+    tone = theme.surfaces["page"].fill.tones[0]
+    ground = f"<p:bgPr>{fill}<a:effectLst/></p:bgPr>" if fill else f'<p:bgRef idx="1001">{color_xml(tone)}</p:bgRef>'
+    titles = _title_style(theme, places["title"], frame.scale)
     return (
-        f'{HEAD}<p:sldMaster {XMLNS} {DECOR_XMLNS}><p:cSld><p:bg><p:bgRef idx="1001">{color_xml(ground)}</p:bgRef></p:bg>'
-        f"<p:spTree>{TREE}{''.join(shapes)}</p:spTree></p:cSld>{CLR_MAP}<p:sldLayoutIdLst>{ids}</p:sldLayoutIdLst>"
-        f"<p:txStyles>{_title_style(theme)}{_body_style(theme)}{_other_style()}</p:txStyles></p:sldMaster>"
+        f"{HEAD}<p:sldMaster {XMLNS} {DECOR_XMLNS}><p:cSld><p:bg>{ground}</p:bg>"
+        f"<p:spTree>{TREE}{''.join(shapes)}</p:spTree></p:cSld>{color_map_xml(theme)}<p:sldLayoutIdLst>{ids}</p:sldLayoutIdLst>"
+        f"<p:txStyles>{titles}{_body_style(theme)}{_other_style()}</p:txStyles></p:sldMaster>"
     )
 
 
-def master_rels(layouts: Sequence[Layout]) -> str:
-    """Return the relationships of the master: its layouts, then its theme."""
+def hangings(canvas: Canvas) -> tuple[Hanging, ...]:
+    """Return the logo of content pages."""
+    corner = logo_at(canvas.theme, "content", canvas.frame)
+    if corner is None:
+        return ()
+    return (Hanging("logo", canvas.gallery.number(corner.logo.picture), corner.at, corner.logo.alt),)
+
+
+def master_rels(canvas: Canvas, layouts: Sequence[Layout]) -> str:
+    """Return the relationships of the master: its layouts, then its theme, then its pictures."""
     own = [Relationship(f"rId{k}", REL_LAYOUT, f"../slideLayouts/{layout.part}") for k, layout in enumerate(layouts, 1)]
-    return relationships.xml([*own, Relationship(f"rId{len(own) + 1}", REL_THEME, "../theme/theme1.xml")])
+    numbers = [hanging.number for hanging in hangings(canvas)]
+    backdrop = canvas.gallery.backdrop("page")
+    if backdrop is not None:
+        numbers.append(canvas.gallery.number(backdrop.picture))
+    theme = Relationship(f"rId{len(own) + 1}", REL_THEME, "../theme/theme1.xml")
+    return relationships.xml([*own, theme, *canvas.gallery.relationships(numbers)])
 
 
 def _placeholder(canvas: Canvas, number: int, slot: str, kind: str, at: Rect, key: str, lang: str) -> str:
@@ -89,11 +106,12 @@ def _faces(voice: str) -> str:
     return f'<a:latin typeface="+{voice}-lt"/><a:ea typeface="+{voice}-ea"/><a:cs typeface="+{voice}-cs"/>'
 
 
-def _title_style(theme: Theme) -> str:
+def _title_style(theme: Theme, title: Place, scale: float) -> str:
+    ink = theme.surfaces[STYLES[title.style].surface].inks["strong"]
     return (
-        '<p:titleStyle><a:lvl1pPr algn="l" defTabSz="914400" rtl="0" eaLnBrk="1" latinLnBrk="0" hangingPunct="1"><a:lnSpc><a:spcPct val="100000"/></a:lnSpc>'
-        f'<a:spcBef><a:spcPct val="0"/></a:spcBef><a:buNone/><a:defRPr sz="{theme.ladders["title"][0] * 100}" b="1" kern="1200">'
-        f"<a:solidFill>{color_xml(theme.surfaces['page'].inks['strong'])}</a:solidFill>{_faces('mj')}</a:defRPr></a:lvl1pPr></p:titleStyle>"
+        f'<p:titleStyle><a:lvl1pPr algn="{"ctr" if title.align == "center" else "l"}" defTabSz="914400" rtl="0" eaLnBrk="1" latinLnBrk="0" hangingPunct="1"><a:lnSpc><a:spcPct val="100000"/></a:lnSpc>'
+        f'<a:spcBef><a:spcPct val="0"/></a:spcBef><a:buNone/><a:defRPr sz="{round(theme.ladders["title"][0] * scale) * 100}" b="1" kern="1200">'
+        f"<a:solidFill>{color_xml(ink)}</a:solidFill>{_faces('mj')}</a:defRPr></a:lvl1pPr></p:titleStyle>"
     )
 
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 from slides.ooxml.uris import HEAD, XMLNS
 from slides.template import words
 from slides.template.layouts import TREE
-from slides.template.master import CLR_MAP
 from slides.template.shapes import frame_xml
 from slides.units import EMU_PER_INCH, Box, Emu
 
 _WIDTH, _HEIGHT = 6_858_000, 9_144_000
 _MARGIN = 685_800
 _MOST_PICTURE_HEIGHT = 3.6 * EMU_PER_INCH
+_CLR_MAP = (
+    '<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" '
+    'accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>'
+)  # dark on light in every theme: notes are printed
 
 
 def notes_master_xml(width: int, height: int, lang: str) -> str:
@@ -36,5 +39,5 @@ def notes_master_xml(width: int, height: int, lang: str) -> str:
         '<p:sp><p:nvSpPr><p:cNvPr id="3" name="Notes 2"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
         f'<p:nvPr><p:ph type="body" sz="quarter" idx="3"/></p:nvPr></p:nvSpPr><p:spPr>{frame_xml(text)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>'
         f'<p:txBody><a:bodyPr lIns="0" tIns="0" rIns="0" bIns="0"/><a:lstStyle/><a:p><a:r><a:rPr lang="{lang}"/><a:t>{prompt}</a:t></a:r></a:p></p:txBody></p:sp>'
-        f"</p:spTree></p:cSld>{CLR_MAP}<p:notesStyle>{levels}</p:notesStyle></p:notesMaster>"
+        f"</p:spTree></p:cSld>{_CLR_MAP}<p:notesStyle>{levels}</p:notesStyle></p:notesMaster>"
     )

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from slides.color import Tone
 from slides.layout import Align, LevelStyle, Slot, idx
 from slides.ooxml.escape import content
 from slides.template import words
+from slides.template.archetypes.draft import head
 from slides.template.decor import striped
 from slides.template.shapes import color_xml, frame_xml, surface_xml
 from slides.template.styles import STYLES, Level, Style
@@ -21,12 +23,16 @@ if TYPE_CHECKING:
 _ALIGN = {"left": "l", "center": "ctr", "right": "r"}
 _ANCHOR = {"top": "t", "middle": "ctr", "bottom": "b"}
 _HANG = 1.1
+_ARROWS, _POINTED = ("badge-arrow", "badge-step"), ("pentagon", "chevron")
 LINE = 1.15
 """The line pitch of the master's text, which most levels have."""
 
 _HEADING = '<a:latin typeface="+mj-lt"/><a:ea typeface="+mj-ea"/><a:cs typeface="+mj-cs"/>'
 _BODY = '<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/>'
 _PLAIN = Tone("text")  # what the master's body text has already, as it has the body face and the left edge
+
+
+_WITHOUT_LEVELS = re.compile("<a:lstStyle>.*</a:lstStyle>")
 
 
 class Look(NamedTuple):
@@ -37,6 +43,14 @@ class Look(NamedTuple):
     levels: tuple[LevelStyle, ...]
     surface: Surface | None
     text: str  # bodyPr and lstStyle
+
+
+def sides_of(style: Style, surface: Surface) -> tuple[float, float, float, float]:
+    """Return the insets of a style; what a box keeps free for its point, one without a point shares out evenly."""
+    left, top, right, bottom = style.insets
+    if style.surface not in _ARROWS or surface.shape in _POINTED:
+        return style.insets
+    return (left + right) / 2, top, (left + right) / 2, bottom
 
 
 class _Words(NamedTuple):
@@ -55,6 +69,7 @@ class Painter:
         self._lang = lang
         self._looks: dict[tuple[str, Align | None], Look] = {}
         self._prompts: dict[str, _Words] = {}
+        self._title = next(place for place in head(frame) if place.slot == "title")  # the master's own, so inherited
 
     def slot(self, place: Place) -> Slot:
         """Return the slot at `place`."""
@@ -69,15 +84,17 @@ class Painter:
         look = self._look(place)
         said = self._prompt(place.slot)
         box = slot.box
-        form = ""
-        if look.surface is not None:
-            form = surface_xml(look.surface, box.width, box.height, self._frame.scale)
+        form, text = frame_xml(box), look.text
+        if place == self._title:
+            form, text = "", _WITHOUT_LEVELS.sub("<a:lstStyle/>", text)
+        elif look.surface is not None:
+            form += surface_xml(look.surface, box.width, box.height, self._frame.scale, look.style.edge)
         kind = slot.type
         key = f'type="{kind}"' if kind in ("title", "ctrTitle") else f'type="{kind}" idx="{slot.idx}"'
         return (
             f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{said.name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
-            f"<p:nvPr><p:ph {key}/></p:nvPr></p:nvSpPr><p:spPr>{frame_xml(box)}{form}</p:spPr>"
-            f"<p:txBody>{look.text}{said.shown}</p:txBody></p:sp>"
+            f"<p:nvPr><p:ph {key}/></p:nvPr></p:nvSpPr><p:spPr>{form}</p:spPr>"
+            f"<p:txBody>{text}{said.shown}</p:txBody></p:sp>"
         )
 
     def _look(self, place: Place) -> Look:
@@ -90,14 +107,14 @@ class Painter:
     def _made(self, style: Style, align: Align | None) -> Look:
         surface = self._theme.surfaces[style.surface]
         emu = self._frame.emu
-        left, top, right, bottom = style.insets
+        left, top, right, bottom = sides_of(style, surface)
         shown = (left - min(left, style.slack), top, right - min(right, style.slack), bottom)
         levels = tuple(self._level(level, surface, align or style.align) for level in style.levels)
         steps = "".join(level_xml(n, level, surface, style.type) for n, level in enumerate(levels, 1))
         sides = zip(("lIns", "tIns", "rIns", "bIns"), (round(inset * emu) for inset in shown), strict=True)
         own = "".join(f' {side}="{inset}"' for side, inset in sides if inset)
         text = f'<a:bodyPr{own} anchor="{_ANCHOR[style.anchor]}"><a:normAutofit/></a:bodyPr><a:lstStyle>{steps}</a:lstStyle>'
-        insets = Insets(*(points(inset * emu / EMU_PER_PT) for inset in style.insets))
+        insets = Insets(*(points(inset * emu / EMU_PER_PT) for inset in (left, top, right, bottom)))
         return Look(style, insets, levels, surface if style.paint == "slot" else None, text)
 
     def _level(self, level: Level, surface: Surface, align: Align) -> LevelStyle:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from slides.ooxml.uris import DECORATIVE
 from slides.theme.values import ROLES
@@ -13,7 +13,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from slides.color import Tone
-    from slides.theme import Fill, Line, Stripe, Surface
+    from slides.theme import Fill, Line, Surface
+
+Edge = Literal["", "left", "top", "right", "bottom", "none"]
+"""The only side of a round box whose corners are round; all of them where it is empty."""
 
 _NAMES = ("tx1", "bg1", "tx2", "bg2", *(f"accent{n}" for n in range(1, 7)), "hlink", "folHlink")
 
@@ -23,8 +26,10 @@ SCHEME = dict(zip(ROLES, _NAMES, strict=True))
 _PRESETS = {
     "rect": "rect", "ellipse": "ellipse", "diamond": "diamond", "triangle": "triangle", "round": "roundRect",
     "capsule": "roundRect", "pentagon": "homePlate", "chevron": "chevron", "snip": "snip1Rect", "slant": "parallelogram",
+    "line": "line",
 }  # fmt: skip
 _ADJUSTED = {"capsule": 50_000, "snip": 16_667, "slant": 32_000, "pentagon": 30_000, "chevron": 30_000}
+_DASHES = {"solid": "", "dash": '<a:prstDash val="dash"/>', "dot": '<a:prstDash val="sysDot"/>'}
 _DECOR = '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative val="1"/></a:ext></a:extLst>'
 
 DECOR_XMLNS = f'xmlns:adec="{DECORATIVE}"'
@@ -46,23 +51,23 @@ def color_xml(tone: Tone) -> str:
 
 
 def fill_xml(fill: Fill) -> str:
-    """Return the fill: none, solid, or a gradient of two stops."""
+    """Return the fill: none, solid, or a gradient of two or three stops."""
     if not fill.tones:
         return "<a:noFill/>"
     if len(fill.tones) == 1:
         return f"<a:solidFill>{color_xml(fill.tones[0])}</a:solidFill>"
-    first, last = (color_xml(tone) for tone in fill.tones)
-    return (
-        f'<a:gradFill rotWithShape="1"><a:gsLst><a:gs pos="0">{first}</a:gs><a:gs pos="100000">{last}</a:gs></a:gsLst>'
-        f'<a:lin ang="{fill.angle * 60_000}" scaled="0"/></a:gradFill>'
-    )
+    last = len(fill.tones) - 1
+    stops = "".join(f'<a:gs pos="{100_000 * k // last}">{color_xml(tone)}</a:gs>' for k, tone in enumerate(fill.tones))
+    angle = fill.angle * 60_000
+    return f'<a:gradFill rotWithShape="1"><a:gsLst>{stops}</a:gsLst><a:lin ang="{angle}" scaled="0"/></a:gradFill>'
 
 
 def line_xml(line: Line | None) -> str:
     """Return the outline; nothing where there is none, for no shape of a template has a style to take one from."""
     if line is None:
         return ""
-    return f'<a:ln w="{round(line.width * EMU_PER_PT)}"><a:solidFill>{color_xml(line.tone)}</a:solidFill></a:ln>'
+    dash = _DASHES[line.dash]
+    return f'<a:ln w="{round(line.width * EMU_PER_PT)}"><a:solidFill>{color_xml(line.tone)}</a:solidFill>{dash}</a:ln>'
 
 
 def shadow_xml(opacity: int) -> str:
@@ -75,9 +80,9 @@ def shadow_xml(opacity: int) -> str:
     )
 
 
-def stripe_xml(stripe: Stripe) -> str:
-    """Return the look of a stripe: a plain bar."""
-    return f"{outline_xml('rect', 0, 0)}<a:solidFill>{color_xml(stripe.tone)}</a:solidFill>"
+def stripe_xml(tone: Tone, outline: str) -> str:
+    """Return the look of a stripe."""
+    return f"{outline}<a:solidFill>{color_xml(tone)}</a:solidFill>"
 
 
 def outline_xml(shape: str, width: int, height: int, corner: float = 0.0) -> str:
@@ -90,9 +95,37 @@ def outline_xml(shape: str, width: int, height: int, corner: float = 0.0) -> str
     return f'<a:prstGeom prst="{_PRESETS[shape]}"><a:avLst/></a:prstGeom>'
 
 
-def surface_xml(surface: Surface, width: int, height: int, scale: float = 1.0) -> str:
+def half_round_xml(edge: Edge, width: int, height: int, corner: float) -> str:
+    """Return the outline of a box that is part of a larger one: round, `corner` inches, only at its `edge`."""
+    if edge == "none":
+        return outline_xml("rect", width, height)
+    radius = min(round(corner * EMU_PER_INCH), width // 2, height // 2)
+    if edge in ("top", "bottom"):
+        share = round(radius * 100_000 / max(1, min(width, height)))
+        upper, lower = (share, 0) if edge == "top" else (0, share)
+        return f'<a:prstGeom prst="round2SameRect"><a:avLst><a:gd name="adj1" fmla="val {upper}"/><a:gd name="adj2" fmla="val {lower}"/></a:avLst></a:prstGeom>'
+    flat, far, reach = (width, 0, radius) if edge == "left" else (0, width, width - radius)
+    near = far + (reach - far) * 0.45
+    steps = [
+        move(flat, 0),
+        line(reach, 0),
+        curve((near, 0), (far, radius * 0.45), (far, radius)),
+        line(far, height - radius),
+        curve((far, height - radius * 0.45), (near, height), (reach, height)),
+        line(flat, height),
+        CLOSE,
+    ]
+    return path_xml(width, height, steps)
+
+
+def surface_xml(surface: Surface, width: int, height: int, scale: float = 1.0, edge: Edge = "") -> str:
     """Return what follows `a:xfrm` in a box of this surface: outline, fill, line and shadow."""
-    outline = outline_xml(surface.shape, width, height, surface.corner * scale)
+    half = edge and surface.shape == "round"
+    outline = (
+        half_round_xml(edge, width, height, surface.corner * scale)
+        if half
+        else outline_xml(surface.shape, width, height, surface.corner * scale)
+    )
     return outline + fill_xml(surface.fill) + line_xml(surface.line) + shadow_xml(surface.shadow)
 
 
@@ -112,11 +145,13 @@ def decorative(number: int, name: str, box: Box, look: str, attributes: str = ""
 
 def path_xml(width: int, height: int, commands: Iterable[str], *, stroke_only: bool = False) -> str:
     """Return a free outline of `width` x `height` path units from `move`, `line`, `curve` and `close` commands."""
-    fill = ' fill="none"' if stroke_only else ""
-    return (
-        '<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/>'
-        f'<a:pathLst><a:path w="{width}" h="{height}"{fill}>{"".join(commands)}</a:path></a:pathLst></a:custGeom>'
-    )
+    return paths_xml(width, height, (("".join(commands), ' fill="none"' if stroke_only else ""),))
+
+
+def paths_xml(width: int, height: int, paths: Iterable[tuple[str, str]]) -> str:
+    """Return a free outline of several paths: each its commands, and its attributes (` fill="none"`, ` stroke="0"`)."""
+    drawn = "".join(f'<a:path w="{width}" h="{height}"{said}>{commands}</a:path>' for commands, said in paths)
+    return f'<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/><a:pathLst>{drawn}</a:pathLst></a:custGeom>'
 
 
 def point(x: float, y: float) -> str:

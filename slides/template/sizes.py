@@ -10,54 +10,83 @@ from slides.layout import Size
 from slides.units import EMU_PER_CM, EMU_PER_INCH
 
 _HEIGHT = 7.5
+_MM = 25.4
 NAMED = {
-    "16:9": (13.333, 7.5),
-    "16:10": (12.0, 7.5),
-    "4:3": (10.0, 7.5),
-    "a4": (297 / 25.4, 210 / 25.4),
-    "32:9": (80 / 3, 7.5),
+    "16:9": (40 / 3, _HEIGHT),
+    "16:10": (12.0, _HEIGHT),
+    "4:3": (10.0, _HEIGHT),
+    "A4": (297 / _MM, 210 / _MM),
+    "A4-portrait": (210 / _MM, 297 / _MM),
+    "A3": (420 / _MM, 297 / _MM),
+    "32:9": (80 / 3, _HEIGHT),
+    "3:1": (22.5, _HEIGHT),
 }
 """The named sizes in inches."""
 
-_SPELLED = {"宽屏": "16:9", "标准": "4:3", "wide": "16:9", "standard": "4:3"}
-_FREE = re.compile(r"(\d+(?:\.\d+)?)\s*[x×*]\s*(\d+(?:\.\d+)?)\s*(cm|in|px)?")
-_RATIO = re.compile(r"(\d{1,4})\s*[:：]\s*(\d{1,4})")
+_SPELLED = {
+    "16:9": ("宽屏", "wide", "widescreen"),
+    "4:3": ("标准", "standard"),
+    "A4": ("a4横版", "a4横向", "a4-landscape"),
+    "A4-portrait": ("a4竖版", "a4纵向", "竖版"),
+    "A3": ("a3横版", "a3横向", "a3-landscape"),
+    "32:9": ("超宽屏", "ultrawide"),
+}
+_CHOICES = "16:9、16:10、4:3、A4、A4-portrait、A3、32:9、3:1、33.87x19.05cm、3840x1080"
+_FREE = re.compile(r"(\d+(?:\.\d+)?)(cm|in|mm|px)?x(\d+(?:\.\d+)?)(cm|in|mm|px)?")
+_RATIO = re.compile(r"(\d{1,5}(?:\.\d+)?):(\d{1,5}(?:\.\d+)?)")
+_UNITS = {"厘米": "cm", "公分": "cm", "毫米": "mm", "英寸": "in", "寸": "in", "像素": "px", '"': "in", "inch": "in"}
+_PER_INCH = {"cm": EMU_PER_CM / EMU_PER_INCH, "mm": EMU_PER_CM / EMU_PER_INCH / 10, "in": 1.0}
 _LEAST_CM, _MOST_CM = 2.54, 142.24
+"""PowerPoint's own limits, 1 to 56 inches."""
 
 
 def size(text: str, span: Span | None = None) -> Size:
-    """Return the slide size that `text` names: `16:9`, `A4`, `33.9x19.05cm`, `13.3x7.5in`, `3840x1080` (pixels: the ratio only).
+    """Return the slide size that `text` names: `16:9`, `A4`, `33.87x19.05cm`, `10x7.5in`, `3840x1080` (pixels: the ratio only).
 
-    Raises InputError where it names none, or one that PowerPoint cannot have.
+    Chinese spellings hold as well: 宽屏, A4竖版, 16：9, 33.87×19.05厘米. Raises InputError where it names none, or one that
+    PowerPoint cannot have.
     """
-    typed = text.strip().lower().replace("：", ":")
-    named = NAMED.get(_SPELLED.get(typed, typed))
-    if named is not None:
-        width, height = named
-    elif (free := _FREE.fullmatch(typed)) is not None and float(free[1]) and float(free[2]):
-        width, height = _measured(float(free[1]), float(free[2]), free[3])
-    elif (ratio := _RATIO.fullmatch(typed)) is not None and int(ratio[1]) and int(ratio[2]):
-        width, height = _HEIGHT * int(ratio[1]) / int(ratio[2]), _HEIGHT
-    else:
+    typed = _typed(text)
+    found = NAMED.get(_names().get(typed, "")) or _measured(typed)
+    if found is None:
         raise InputError(_unknown(text, typed, span))
-    if not all(_LEAST_CM <= side * 2.54 <= _MOST_CM for side in (width, height)):
+    if not all(_LEAST_CM <= side * 2.54 <= _MOST_CM for side in found):
         raise InputError(Problem("size-range", span, args={"value": text, "least": _LEAST_CM, "most": _MOST_CM}))
-    return Size(text.strip(), 12_192_000 if named == NAMED["16:9"] else _emu(width), _emu(height))
+    width, height = found
+    return Size(text.strip(), round(width * EMU_PER_INCH), round(height * EMU_PER_INCH))
 
 
-def _emu(inches: float) -> int:
-    return round(inches * EMU_PER_INCH)
+def _typed(text: str) -> str:
+    plain = re.sub(r"\s+", "", text).lower().replace("：", ":").replace("＊", "*").replace("．", ".")
+    for spelled, unit in _UNITS.items():
+        plain = plain.replace(spelled, unit)
+    return re.sub(r"(?<=[\da-z])[×*](?=\d)", "x", plain)
 
 
-def _measured(width: float, height: float, unit: str | None) -> tuple[float, float]:
-    if unit == "cm":
-        return width * EMU_PER_CM / EMU_PER_INCH, height * EMU_PER_CM / EMU_PER_INCH
-    if unit == "in" or (unit is None and width < 100):
-        return width, height
+def _names() -> dict[str, str]:
+    return {typed: name for name in NAMED for typed in (name.lower(), *_SPELLED.get(name, ()))}
+
+
+def _measured(typed: str) -> tuple[float, float] | None:
+    """Return inches for what is measured or a ratio, or None; pixels and bare numbers are a ratio at the usual height."""
+    free, ratio = _FREE.fullmatch(typed), _RATIO.fullmatch(typed)
+    if free is not None:
+        width, height, unit = float(free[1]), float(free[3]), free[4] or free[2]
+        if free[2] and free[4] and free[2] != free[4]:
+            return None
+    elif ratio is not None:
+        width, height, unit = float(ratio[1]), float(ratio[2]), "px"
+    else:
+        return None
+    if not width or not height:
+        return None
+    if unit in _PER_INCH:
+        return width * _PER_INCH[unit], height * _PER_INCH[unit]
     return _HEIGHT * width / height, _HEIGHT
 
 
 def _unknown(text: str, typed: str, span: Span | None) -> Problem:
-    close = get_close_matches(typed, (*NAMED, *_SPELLED), 1, 0.5)
-    known = {"value": text, "near": close[0] if close else "", "choices": "16:9、16:10、4:3、A4、32:9"}
-    return Problem("size-unknown", span, args=known, hint="theme-near" if close else "size-choices")
+    known = _names()
+    close = get_close_matches(typed, known, 1, 0.5)
+    args = {"value": text, "near": known[close[0]] if close else "", "choices": _CHOICES}
+    return Problem("size-unknown", span, args=args, hint="theme-near" if close else "size-choices")

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from slides.template.compositions import HEAD, compositions
+
 if TYPE_CHECKING:
     from slides.layout import Align, Anchor
+    from slides.template.shapes import Edge
 
 
 class Level(NamedTuple):
@@ -35,6 +38,7 @@ class Style(NamedTuple):
     paint: Literal["none", "slot", "layout"] = "none"
     type: str = "body"
     slack: float = 0.0  # inches of the side insets that only fit keeps free, for fonts that are wider
+    edge: Edge = ""  # the only side with round corners, where a round box is part of a larger one
 
 
 def _heading(ladder: str, ink: str = "strong", line: float = 1.0) -> Level:
@@ -97,6 +101,17 @@ def _panel(ordinal: str, headline: str) -> Style:
     return Style("panel", levels, (0.32, 0.32, 0.32, 0.3), "top", paint="layout")
 
 
+def _banner(right: float) -> Style:
+    """Return the panel above the content: its text beside `right` inches for figure and chips."""
+    levels = (
+        _heading("badge-small", "accent", 0.9),
+        _heading("headline")._replace(line=1.1, before=0.15),
+        Level("lead", "text", line=1.1, before=0.2),
+        Level("list", "text", line=1.05, before=0.15, bullet="•"),
+    )
+    return Style("panel", levels, (0.42, 0.18, right, 0.14), paint="layout")
+
+
 _BOX = (
     _heading("label-small", line=1.1),
     Level("small", "text", before=0.2),
@@ -108,7 +123,7 @@ _POINTS = (
     Level("small", "text", before=0.2),
 )
 
-STYLES = {
+_USUAL = {
     # Every content page.
     "title": Style("page", (_heading("title"),), (0.0, 0.0, 0.1, 0.0), type="title", slack=0.1),
     "part": Style("part", (Level("tag", "strong", bold=True, line=1.0),), (0.12, 0.0, 0.12, 0.0), align="center", paint="slot", slack=0.08),
@@ -124,21 +139,22 @@ STYLES = {
     "conclusion": _box("conclusion", (Level("conclusion", "strong", bold=True, line=1.1),), 0.34, 0.04),
     # Rows, groups, columns.
     "row-one": _box("plate", (_heading("statement", line=1.2), *_cell("statement", "label")[1:]), 0.6),
-    "row-large": _box("plate", _cell("large", "label-large", gap=0.15), 0.4, right=0.6),
+    "row-two": _box("plate", _cell("answer-large", "label-large", gap=0.15), 0.44, right=0.6),
+    "row-large": _box("plate", _cell("answer", "label-large", gap=0.15), 0.44, right=0.6),
     "row": _box("plate", _cell("text", "label", gap=0.15), 0.4, right=0.6),
     "row-small": _box("plate", _cell("small", "label-small", gap=0.1), 0.36, 0.03, right=0.6),
     "answer-large": _box("plate", _cell("answer-large", "label-large", gap=0.15), 0.44),
     "answer": _box("plate", _cell("answer", "label-large", gap=0.15), 0.44, 0.04),
     "answer-small": _box("plate", _cell("text", "label", gap=0.1), 0.4, 0.03),
     "answer-column": _box("card", _cell("answer", "label-large", gap=0.4), 0.3, 0.2),
-    "label": _box("label", (_heading("label", line=1.1),), 0.26),
-    "label-small": _box("label", (_heading("label-small", line=1.1),), 0.26),
-    "label-group": _box("label-group", (_heading("label", line=1.1),), 0.18)._replace(align="center"),
-    "label-group-small": _box("label-group", (_heading("label-small", line=1.1),), 0.14)._replace(align="center"),
-    "detail": _box("detail", _cell("text", "label", gap=0.12), 0.28, 0.04),
-    "detail-small": _box("detail", _cell("small", "label-small", gap=0.1), 0.28, 0.02),
-    "group": _box("detail", _cell("text", "label", gap=0.2), 0.36),
-    "group-small": _box("detail", _cell("small", "label-small", gap=0.15), 0.32, 0.03),
+    "label": _box("label", (_heading("label", line=1.1),), 0.26)._replace(edge="left"),
+    "label-small": _box("label", (_heading("label-small", line=1.1),), 0.26)._replace(edge="left"),
+    "label-group": _box("label-group", (_heading("label", line=1.1),), 0.18)._replace(align="center", edge="left"),
+    "label-group-small": _box("label-group", (_heading("label-small", line=1.1),), 0.14)._replace(align="center", edge="left"),
+    "detail": _box("detail", _cell("text", "label", gap=0.12), 0.28, 0.04)._replace(edge="right"),
+    "detail-small": _box("detail", _cell("small", "label-small", gap=0.1), 0.28, 0.02)._replace(edge="right"),
+    "group": _box("detail", _cell("text", "label", gap=0.2), 0.36)._replace(edge="right"),
+    "group-small": _box("detail", _cell("small", "label-small", gap=0.15), 0.32, 0.03)._replace(edge="right"),
     "pillar": Style("card", _cell("small", "label-narrow", gap=0.6), (0.28, 0.5, 0.26, 0.8), "top", paint="slot"),
     "pillar-small": Style("card", _cell("small", "label-narrow", gap=0.6), (0.15, 0.5, 0.13, 0.8), "top", paint="slot"),
     "step-large": _step("text", "label"),
@@ -171,10 +187,10 @@ STYLES = {
     "statement": Style("statement", (_heading("statement", line=1.3),), (1.2, 0.4, 1.2, 0.4), align="center", paint="layout"),
     "points": _box("detail", _POINTS, 0.6, 0.3),
     # Pages with a ground of their own.
-    "cover-title": Style("cover", (_heading("cover", line=1.1),), type="ctrTitle"),
+    "cover-title": Style("cover", (_heading("cover", line=1.1),), type="ctrTitle", anchor="bottom"),
     "subtitle": Style("cover", (Level("subtitle", "accent", line=1.1),), type="subTitle"),
     "meeting": Style("meeting", (Level("lead", "text", bold=True, line=1.0),), (0.2, 0.02, 0.2, 0.02), align="center", paint="slot"),
-    "meeting-left": Style("meeting", (Level("lead", "text", bold=True, line=1.0),), paint="slot"),
+    "meeting-left": Style("cover", (Level("lead", "text", bold=True, line=1.0),)),
     "speaker": Style("cover", (Level("lead", "text", line=1.1), Level("lead", "text", bold=True, line=1.1, before=0.2))),
     "day": Style("cover", (Level("list", "soft", line=1.0),)),
     "cover-mark": _foot("cover"),
@@ -191,5 +207,43 @@ STYLES = {
     "closing-lead": Style("closing", (Level("subtitle", "accent", line=1.2, before=0.2),), anchor="top"),
     "closing-mark": _foot("closing"),
     "box": _box("box", _BOX, 0.2, 0.08)._replace(align="center"),
+    # What only other compositions have.
+    "title-band": Style("band", (_heading("title"),), (0.0, 0.0, 0.1, 0.0), type="title", slack=0.1),
+    "part-open": Style("page", (Level("tag", "accent", bold=True, line=1.0),), align="center"),
+    "cover-title-band": Style("sheet", (_heading("cover", line=1.1),), type="ctrTitle"),
+    "ordinal-giant": Style("numeral", (_heading("numeral", "accent", 0.8),), align="right", anchor="bottom"),
+    "ordinal-bare": Style("divider", (_heading("medal", "accent"),), align="center"),
+    "agenda-title": Style("page", (_heading("divider", line=1.1),), type="title"),
+    "agenda-column": _tile("detail", (_heading("label-large", line=1.1), Level("lead", "soft", line=1.1, before=0.3)), (0.34, 1.6, 0.3, 0.2)),
+    "agenda-cell": _tile("detail", (_heading("label", line=1.05), Level("lead", "soft", line=1.05, before=0.2)), (1.34, 0.36, 0.2, 0.1)),
+    "agenda-cell-open": _tile("open", (_heading("label", line=1.05), Level("lead", "soft", line=1.05, before=0.2)), (0.95, 0.26, 0.1, 0.05)),
+    "badge-agenda-large": _medal("badge-agenda", "badge-large"),
+    "badge-agenda-medal": _medal("badge-agenda", "badge-small"),
+    "badge-open-side": _numeral("open", "badge", "top")._replace(align="left"),
+    "badge-open-large": _numeral("open", "figure", "top")._replace(align="left"),
+    "tile-open-tall": _tile("open", _cell("large", "label-large", gap=0.35), (0.0, 2.4, 0.2, 0.1)),
+    "tile-open-slim": _tile("open", _cell("small", "label-small", gap=0.25), (0.0, 1.2, 0.1, 0.05)),
+    "tile-open": _tile("open", _cell("text", "label"), (1.4, 0.34, 0.2, 0.05)),
+    "tile-open-small": _tile("open", _cell("text", "label-small", gap=0.2), (1.05, 0.34, 0.1, 0.05)),
+    "badge-open": _numeral("open", "badge-large", "top")._replace(align="left"),
+    "tile-card-low": _box("tile-card", _cell("small", "label-small", gap=0.1), 0.1)._replace(insets=(1.02, 0.04, 0.12, 0.04)),
+    "tile-open-low": _box("open", _cell("small", "label-small", gap=0.1), 0.1)._replace(insets=(0.84, 0.04, 0.1, 0.04)),
+    "badge-card-low": _medal("badge-card", "badge-small"),
+    "badge-open-low": _numeral("open", "badge")._replace(align="left"),
+    "tile-headed": _box("tile-card", _cell("large", "label-large", gap=0.35), 0.36, 0.2)._replace(insets=(0.36, HEAD + 0.2, 0.3, 0.2)),
+    "tile-headed-small": _box("tile-card", _cell("text", "label-small", gap=0.2), 0.26)._replace(insets=(0.28, HEAD + 0.1, 0.2, 0.1)),
+    "tile-headed-side": _box("tile-card", _cell("text", "label-small", gap=0.2), 0.2)._replace(insets=(HEAD + 0.2, 0.06, 0.2, 0.06)),
+    "badge-side": _medal("card-band", "badge-small")._replace(edge="left"),
+    "badge-header": _medal("card-band", "badge")._replace(align="left", insets=(0.36, 0.0, 0.36, 0.0), edge="top"),
+    "label-band": _box("card-band", (_heading("label", line=1.0),), 0.3, 0.04)._replace(edge="top"),
+    "label-band-small": _box("card-band", (_heading("label-small", line=1.0),), 0.2, 0.02)._replace(edge="top"),
+    "label-top": _box("label-group", (_heading("label-small", line=1.0),), 0.14, 0.04)._replace(align="center", edge="top"),
+    "group-below": _box("detail", _cell("small", "label-small", gap=0.15), 0.32, 0.03)._replace(edge="bottom"),
+    "panel-top": _banner(4.7),
+    "panel-top-narrow": _banner(3.5),
+    "below": _box("card", _cell("text", "label", gap=0.3), 0.3)._replace(insets=(0.3, 0.2, 0.24, 0.5)),
+    "below-small": _box("card", _cell("small", "label-small", gap=0.2), 0.26)._replace(insets=(0.26, 0.16, 0.2, 0.5)),
 }  # fmt: skip
+
+STYLES = {**_USUAL, **compositions(_USUAL)}
 """The styles by name."""

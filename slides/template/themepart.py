@@ -1,4 +1,8 @@
-"""The theme part: twelve scheme colours, two voices of type, three fills, lines and effects (ECMA-376 part 1, 20.1.6.9)."""
+"""The theme part: twelve scheme colours, two voices of type, three fills, lines and effects (ECMA-376 part 1, 20.1.6.9).
+
+In every theme dk1 and dk2 are dark, lt1 and lt2 light, as PowerPoint's own tables and shapes take for granted; the colour map
+of a dark theme's master turns them round, so that new slides, text boxes and charts are light on dark there.
+"""
 
 from __future__ import annotations
 
@@ -6,12 +10,14 @@ from typing import TYPE_CHECKING
 
 from slides.ooxml.escape import attribute
 from slides.ooxml.uris import HEAD, A
+from slides.template.shapes import SCHEME
 from slides.theme.values import ROLES
 
 if TYPE_CHECKING:
     from slides.theme import Face, Theme
 
 _SLOTS = ("dk1", "lt1", "dk2", "lt2", *(f"accent{n}" for n in range(1, 7)), "hlink", "folHlink")
+_DARK = {"text": "lt1", "card": "dk1", "dark": "accent6", "ground": "dk2", "pale": "lt2"}
 _PH = '<a:schemeClr val="phClr"/>'
 
 
@@ -54,12 +60,22 @@ def _fonts(tag: str, face: Face) -> str:
     )
 
 
+def slots(theme: Theme) -> dict[str, str]:
+    """Return the scheme colour of the theme part (`dk1`, `lt1` …) that keeps each colour role."""
+    usual = dict(zip(ROLES, _SLOTS, strict=True))
+    return {**usual, **_DARK} if theme.is_dark else usual
+
+
+def color_map_xml(theme: Theme) -> str:
+    """Return the colour map of the master: what text and background are among the scheme colours (19.3.1.6)."""
+    kept = slots(theme)
+    return "<p:clrMap " + " ".join(f'{name}="{kept[role]}"' for role, name in SCHEME.items()) + "/>"
+
+
 def theme_xml(theme: Theme, title: str) -> str:
     """Return the text of a theme part named `title`."""
-    colors = "".join(
-        f'<a:{slot}><a:srgbClr val="{theme.colors[role][1:]}"/></a:{slot}>'
-        for slot, role in zip(_SLOTS, ROLES, strict=True)
-    )
+    roles = {slot: role for role, slot in slots(theme).items()}
+    colors = "".join(f'<a:{slot}><a:srgbClr val="{theme.colors[roles[slot]][1:]}"/></a:{slot}>' for slot in _SLOTS)
     name = attribute(title)
     return (
         f'{HEAD}<a:theme xmlns:a="{A}" name="{name}"><a:themeElements><a:clrScheme name="{name}">{colors}</a:clrScheme>'

@@ -48,6 +48,7 @@ _SLOTS = {
     "cell": ("内容", "Content", "名称\n一句话\n要点", "Label\nOne sentence\nPoint"),
 }
 _DECORATION = ("装饰", "Decoration")
+_HANGINGS = {"logo": ("标志", "Logo"), "emblem": ("徽标", "Emblem")}
 
 
 def _column(lang: str) -> int:
@@ -63,6 +64,16 @@ def layout_title(family: str, cells: int, lang: str) -> str:
     if not cells:
         return name
     return f"{name}, {cells}" if column else f"{name}（{chinese(cells)}项）"
+
+
+def family_title(family: str, lang: str) -> str:
+    """Return the name of a family of layouts, `n` standing for the number of its cells."""
+    return _FAMILIES[family][_column(lang)].format(n="n")
+
+
+def hanging(kind: str, lang: str) -> str:
+    """Return what a picture of the theme is called where it says nothing of itself."""
+    return _HANGINGS[kind][_column(lang)]
 
 
 def _counted(cells: int) -> str:

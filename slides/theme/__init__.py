@@ -14,7 +14,21 @@ from slides.errors import InputError, Problem, Span
 from slides.theme import tree
 from slides.theme.bind import bound, grounds, painted
 from slides.theme.read import Reading
-from slides.theme.values import Face, Fill, Length, Line, Ornament, Stripe, Surface, Theme
+from slides.theme.values import (
+    LANGUAGES,
+    Backdrop,
+    Emblem,
+    Face,
+    Fill,
+    Length,
+    Line,
+    Logo,
+    Ornament,
+    Override,
+    Stripe,
+    Surface,
+    Theme,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,12 +36,13 @@ if TYPE_CHECKING:
     from slides.theme.tree import Node
 
 __all__ = [
-    "Face", "Fill", "Length", "Line", "Ornament", "Stripe", "Surface", "Theme",
-    "folders", "grounds", "load", "names", "painted", "titles",
+    "Backdrop", "Emblem", "Face", "Fill", "Length", "Line", "Logo", "Ornament", "Override", "Stripe", "Surface", "Theme",
+    "folders", "grounds", "load", "names", "painted", "place", "titles", "variants",
 ]  # fmt: skip
 
 _SUFFIXES = (".yaml", ".yml")
 _ROOT = "base"
+_DEEPEST = 8
 
 
 def folders() -> tuple[Path, ...]:
@@ -48,9 +63,26 @@ def titles(places: Sequence[Path]) -> dict[str, dict[str, str]]:
     for name in names(places):
         entries = _read(_file(name, places)).value
         title = entries["title"].value if isinstance(entries, dict) and "title" in entries else None
-        shown = title.items() if isinstance(title, dict) else ()
-        found[name] = {lang: node.value for lang, node in shown if isinstance(node.value, str)}
+        if isinstance(title, str):
+            found[name] = dict.fromkeys(LANGUAGES, title)
+        else:
+            shown = title.items() if isinstance(title, dict) else ()
+            found[name] = {lang: node.value for lang, node in shown if isinstance(node.value, str)}
     return found
+
+
+def place(name_or_path: str, folders: Sequence[Path]) -> Path:
+    """Return the file of the theme of that name, title, `name/variant` or file. Raises `InputError`."""
+    if name_or_path.endswith(_SUFFIXES):
+        return Path(name_or_path)
+    return _file(_known(name_or_path.partition("/")[0], folders, None), folders)
+
+
+def variants(name_or_path: str, folders: Sequence[Path]) -> tuple[str, ...]:
+    """Return the names of the variants that the theme's file lists. Raises `InputError`."""
+    entries = _read(place(name_or_path, folders)).value
+    listed = entries["variants"].value if isinstance(entries, dict) and "variants" in entries else None
+    return tuple(listed) if isinstance(listed, dict) else ()
 
 
 def load(name_or_path: str, *, folders: Sequence[Path], span: Span | None = None) -> Theme:
@@ -60,6 +92,7 @@ def load(name_or_path: str, *, folders: Sequence[Path], span: Span | None = None
     """
     if name_or_path.endswith(_SUFFIXES):
         file, variant = Path(name_or_path), ""
+        folders = (file.parent, *folders)
     else:
         name, _, variant = name_or_path.partition("/")
         file = _file(_known(name, folders, span), folders)
@@ -97,6 +130,7 @@ def _read(file: Path) -> Node:
 
 def _extended(file: Path, places: Sequence[Path], reading: Reading, children: tuple[str, ...]) -> Node:
     root = _read(file)
+    reading.files.append(str(file))
     entries = reading.mapping(root, file.stem)
     if "name" in entries and entries["name"].value != file.stem:
         reading.report("theme-name", entries["name"].span, name=entries["name"].value, stem=file.stem)
@@ -106,18 +140,25 @@ def _extended(file: Path, places: Sequence[Path], reading: Reading, children: tu
         parent = "" if file.stem == _ROOT else _ROOT
     if not parent:
         return root
-    chain = (*children, file.stem)
+    chain, span = (*children, file.stem), _span(entries, root)
     if parent in chain:
         raise InputError(
             [
                 *reading.problems,
-                Problem("theme-cycle", _span(entries, root), args={"chain": " → ".join((*chain, parent))}),
+                Problem("theme-cycle", span, args={"chain": " → ".join((*chain, parent))}, hint="theme-cycle"),
             ]
         )
-    if parent not in names(places):
-        reading.near("theme-parent-unknown", _span(entries, root), parent, names(places), name=parent)
+    if len(chain) > _DEEPEST:
+        said = {"chain": " → ".join((*chain, parent)), "limit": _DEEPEST}
+        raise InputError([*reading.problems, Problem("theme-too-deep", span, args=said, hint="theme-too-deep")])
+    if not _there(parent, places):
+        reading.near("theme-parent-unknown", span, parent, names(places), name=parent)
         raise InputError(reading.problems)
     return _without_variants(tree.merged(_extended(_file(parent, places), places, reading, chain), root), entries)
+
+
+def _there(name: str, places: Sequence[Path]) -> bool:
+    return any((place / f"{name}.yaml").is_file() for place in places)
 
 
 def _span(entries: dict[str, Node], root: Node) -> Span:

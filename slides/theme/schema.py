@@ -11,12 +11,18 @@ from typing import TYPE_CHECKING, Any
 from slides.messages.message import Message
 from slides.theme.values import (
     COMPOSE,
+    CORNERS,
+    DASHES,
+    EMBLEM_PAGES,
     FIGURES,
     GROUPS,
     INKS,
     LADDERS,
     LANGUAGES,
+    LOGO_PAGES,
     MEASURES,
+    PATTERNS,
+    PHOTOGRAPHED,
     ROLES,
     SHAPES,
     SURFACES,
@@ -40,7 +46,20 @@ _ABOUT = {
     "surfaces": Message(
         "各种底面：形状、填充、线条、文字颜色", "surfaces: shape, fill, line, and the inks of text on them"
     ),
+    "paths": Message(
+        "有名字的自由轮廓：装饰里写 path: 名字", "free outlines by name: an ornament draws one by `path: name`"
+    ),
     "ornaments": Message("装饰图形", "ornaments, drawn as native shapes"),
+    "logo": Message(
+        "标志：主题文件旁边的图片，放在页角；多个标志写成列表",
+        "the logo, a picture beside the theme's file in a corner of the pages; a list for several",
+    ),
+    "emblem": Message(
+        "徽标：完整地放在封面、结尾的标题上方", "the emblem, whole above the titles of cover and closing"
+    ),
+    "layouts": Message(
+        "个别版式的改动：文字框的位置、底色、装饰", "overrides of layouts: places of slots, ground, ornaments"
+    ),
     "variants": Message("同一主题的其他配色等", "the same theme with other differences, by name"),
 }
 
@@ -65,10 +84,11 @@ def theme_schema(lang: str = "zh-CN") -> Schema:
 
 def _parts() -> dict[str, Schema]:
     face = _map({"ea": _TEXT, "latin": _TEXT})
-    ladder = {"type": "array", "items": {"type": "integer", "minimum": 8, "maximum": 120}, "minItems": 1}
+    size: Schema = {"type": "integer", "minimum": 8, "maximum": 400}
+    ladder: Schema = {"anyOf": [{"type": "array", "items": size, "minItems": 1}, size]}
     parts: dict[str, Schema] = {
         "name": _TEXT,
-        "title": _each(LANGUAGES, _TEXT),
+        "title": {"anyOf": [_TEXT, _each(LANGUAGES, _TEXT)]},
         "extends": _TEXT,
         "colors": _each(ROLES, {"type": "string", "pattern": "^#[0-9A-Fa-f]{6}$"}),
         "fonts": _map({"heading": face, "body": face}),
@@ -77,9 +97,17 @@ def _parts() -> dict[str, Schema]:
         "compose": _map({key: {"enum": list(choices)} for key, choices in COMPOSE.items()}),
         "inks": {"type": "object", "additionalProperties": _each(INKS, _TONE)},
         "surfaces": _each(SURFACES, {"anyOf": [{"enum": list(SURFACES)}, _surface()]}),
-        "ornaments": _each(GROUPS, {"anyOf": [{"enum": list(GROUPS)}, {"type": "array", "items": _ornament()}]}),
+        "paths": {"type": "object", "additionalProperties": _TEXT},
+        "ornaments": _each(GROUPS, _ornaments()),
+        "logo": {"anyOf": [_TEXT, _logo(), {"type": "array", "items": _logo()}]},
+        "emblem": {"anyOf": [_TEXT, _map({"file": _TEXT, "on": _some(EMBLEM_PAGES), "height": _INCHES, "alt": _TEXT})]},
+        "layouts": {"type": "object", "additionalProperties": _layout()},
     }
-    return {**parts, "variants": {"type": "object", "additionalProperties": _map(parts)}}
+    return {**parts, "variants": {"type": "object", "additionalProperties": _map(_varying(parts))}}
+
+
+def _varying(parts: Mapping[str, Schema]) -> dict[str, Schema]:
+    return {key: schema for key, schema in parts.items() if key not in ("name", "extends")}
 
 
 def _surface() -> Schema:
@@ -92,6 +120,7 @@ def _surface() -> Schema:
             "corner": _INCHES,
             "shadow": {"type": "integer", "minimum": 0, "maximum": 60},
             "stripe": {"anyOf": [_NONE, stripe]},
+            "picture": {"anyOf": [_TEXT, _picture()]},
             "on": {"enum": list(SURFACES)},
             "ink": _TEXT,
             "like": {"enum": list(SURFACES)},
@@ -99,28 +128,67 @@ def _surface() -> Schema:
     )
 
 
+def _picture() -> Schema:
+    return _map({"file": _TEXT, "crop": _list(_LENGTH, 4), "focus": _list(_LENGTH, 2), "tint": _fill()})
+
+
+def _logo() -> Schema:
+    known = {"file": _TEXT, "on": _some(LOGO_PAGES), "at": {"enum": list(CORNERS)}, "height": _INCHES, "alt": _TEXT}
+    return _map(known)
+
+
+def _layout() -> Schema:
+    place = _list(_LENGTH, 4)
+    slot = _map({"at": place, "align": {"enum": ["left", "center", "right"]}})
+    known = {"ground": {"enum": list(PHOTOGRAPHED)}, "ornaments": _ornaments()}
+    return {"type": "object", "properties": known, "additionalProperties": {"anyOf": [place, slot]}}
+
+
+def _ornaments() -> Schema:
+    return {"anyOf": [{"enum": [*GROUPS, "none"]}, {"type": "array", "items": _ornament()}]}
+
+
 def _ornament() -> Schema:
+    def degrees(low: int, high: int) -> Schema:
+        return {"type": "integer", "minimum": low, "maximum": high}
+
     return _map(
         {
             "shape": {"enum": list(FIGURES)},
-            "at": {"type": "array", "items": _LENGTH, "minItems": 4, "maxItems": 4},
+            "at": _list(_LENGTH, 4),
+            "move": _list(_LENGTH, 2),
             "fill": _fill(),
             "line": _line(),
             "corner": _INCHES,
-            "count": {"type": "integer", "minimum": 1, "maximum": 60},
-            "turn": {"type": "integer", "minimum": -359, "maximum": 359},
+            "count": degrees(1, 60),
+            "turn": degrees(-359, 359),
             "flip": {"type": "boolean"},
+            "phase": degrees(0, 359),
+            "ratio": degrees(1, 99),
+            "sweep": degrees(1, 359),
+            "path": _TEXT,
+            "pattern": {"enum": list(PATTERNS)},
+            "size": _INCHES,
         }
     )
 
 
+def _list(items: Schema, count: int) -> Schema:
+    return {"type": "array", "items": items, "minItems": count, "maxItems": count}
+
+
+def _some(names: Iterable[str]) -> Schema:
+    one = {"enum": [*names, "all"]}
+    return {"anyOf": [one, {"type": "array", "items": one}]}
+
+
 def _fill() -> Schema:
     angle = {"type": "integer", "minimum": 0, "maximum": 359}
-    return {"anyOf": [_NONE, _TONE, _map({"from": _TONE, "to": _TONE, "angle": angle})]}
+    return {"anyOf": [_NONE, _TONE, _map({"from": _TONE, "via": _TONE, "to": _TONE, "angle": angle})]}
 
 
 def _line() -> Schema:
-    return {"anyOf": [_NONE, _TONE, _map({"color": _TONE, "width": _INCHES})]}
+    return {"anyOf": [_NONE, _TONE, _map({"color": _TONE, "width": _INCHES, "dash": {"enum": list(DASHES)}})]}
 
 
 def _each(keys: Iterable[str], schema: Schema) -> Schema:

@@ -56,10 +56,29 @@ def of(source: Source) -> Node:
 
 
 def merged(parent: Node, child: Node) -> Node:
-    """Return `parent` with the differences of `child`: mappings merge key by key, all else and what is `like` another is replaced."""
+    """Return `parent` with the differences of `child`: mappings merge key by key, all else and what is `like` another is replaced.
+
+    A section that says nothing changes nothing.
+    """
+    if child.value is None and isinstance(parent.value, dict | tuple):
+        return parent
     if not isinstance(parent.value, dict) or not isinstance(child.value, dict) or "like" in child.value:
         return child
     joined = dict(parent.value)
     for key, node in child.value.items():
-        joined[key] = merged(joined[key], node) if key in joined else node
+        joined[key] = _differing(joined[key], node, key) if key in joined else node
     return child._replace(value=joined)
+
+
+def _differing(parent: Node, child: Node, key: str) -> Node:
+    """Return the differences of a section; one of a surface that is named like another differs from that other."""
+    if key != "surfaces" or not isinstance(parent.value, dict) or not isinstance(child.value, dict):
+        return merged(parent, child)
+    named = {key: _like(parent.value[key], node) for key, node in child.value.items() if key in parent.value}
+    return merged(parent, child._replace(value={**child.value, **named}))
+
+
+def _like(parent: Node, child: Node) -> Node:
+    if not isinstance(parent.value, str) or not isinstance(child.value, dict) or "like" in child.value:
+        return child
+    return child._replace(value={"like": parent, **child.value})

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from slides.ooxml import relationships
 from slides.ooxml.deflate import Opening, part
-from slides.ooxml.package import TYPES_NAME, overrides, types_opening
+from slides.ooxml.package import TYPES_NAME, Block, Identity, member, overrides, types_opening
 from slides.ooxml.relationships import Relationship
 from slides.ooxml.uris import (
     REL_APP,
@@ -29,8 +29,11 @@ from slides.ooxml.uris import (
 )
 from slides.writer import presentation
 from slides.writer.properties import app_xml
+from slides.writer.source import FIXED, ITEM
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from slides.layout import Part, Template
     from slides.writer.language import Language
 
@@ -66,10 +69,32 @@ class Shape(NamedTuple):
 
 
 class Frame(NamedTuple):
-    """The parts around the slides, in the order of the package; `core` stands between `head` and `tail`."""
+    """The parts before the slides, put together; what tells decks of one shape apart, without and with their source."""
 
-    head: tuple[Part, ...]
-    tail: tuple[Part, ...]
+    block: Block
+    crcs: tuple[int, ...]
+    identity: Identity
+    whole: Identity
+
+
+def _slide_names(shape: Shape) -> Iterator[str]:
+    """Yield the names of the slides' parts in the order of the package."""
+    for number, noted in enumerate(shape.noted, 1):
+        yield slide_name(number)
+        yield relationships.part_name(slide_name(number))
+        if noted:
+            yield notes_name(number)
+            yield relationships.part_name(notes_name(number))
+
+
+def slide_name(number: int) -> str:
+    """Return the name of the part of slide `number`."""
+    return f"ppt/slides/slide{number}.xml"
+
+
+def notes_name(number: int) -> str:
+    """Return the name of the part of the notes of slide `number`."""
+    return f"ppt/notesSlides/notesSlide{number}.xml"
 
 
 class Stationery:
@@ -84,6 +109,7 @@ class Stationery:
             part("ppt/viewProps.xml", TYPE_VIEW, presentation.VIEW_PROPERTIES),
             *template.parts,
         )
+        self._members = tuple(map(member, self._parts))
         pictures = {name.rpartition(".")[2]: kind for name, kind, *_ in template.parts if kind.startswith("image/")}
         opening = types_opening({"rels": TYPE_RELATIONSHIPS, "xml": TYPE_XML} | pictures)
         self._types = Opening(opening + _DOCUMENTS + overrides(self._parts))
@@ -101,9 +127,10 @@ class Stationery:
         tail = (
             part(PRESENTATION, TYPE_PRESENTATION, xml),
             part(relationships.part_name(PRESENTATION), TYPE_RELATIONSHIPS, pointers),
-            *self._parts,
         )
-        return Frame(head, tail)
+        first = [*map(member, (*head, *tail)), *self._members]
+        names = [*(one.name.decode() for one in first), CORE, *_slide_names(shape), *(one.name for one in FIXED)]
+        return Frame(Block(first), tuple(one.crc for one in first), Identity(names), Identity([*names, ITEM]))
 
     def _content_types(self, shape: Shape) -> Part:
         listed = "".join(

@@ -37,13 +37,19 @@ class Language:
     run: str  # attributes of a:rPr and a:endParaRPr (ECMA-376 part 1, 21.1.2.3.9)
     shapes: Mapping[str, str]
     navigation: str
+    icon: str
+    medal: str
     image: str
     notes: str
     beginning: str
 
 
-CHINESE = Language("zh-CN", 'lang="zh-CN" altLang="en-US"', _CHINESE, "导航", "幻灯片图像", "备注", "开头")
-ENGLISH = Language("en-US", 'lang="en-US"', _ENGLISH, "Navigation", "Slide Image", "Notes", "Beginning")
+CHINESE = Language(
+    "zh-CN", 'lang="zh-CN" altLang="en-US"', _CHINESE, "导航", "图标", "底", "幻灯片图像", "备注", "开头"
+)
+ENGLISH = Language(
+    "en-US", 'lang="en-US"', _ENGLISH, "Navigation", "Icon", "Medal", "Slide Image", "Notes", "Beginning"
+)
 
 
 def language(tag: str) -> Language:

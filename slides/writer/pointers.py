@@ -22,13 +22,21 @@ _NOTES = f'<Relationship Id="rId2" Type="{REL_NOTES}" Target="../notesSlides/not
 _NOTES_OPENING = f'{OPENING}{_MASTER.xml}<Relationship Id="rId2" Type="{REL_SLIDE}" Target="../slides/slide'
 
 
-def slide_pointers(
-    number: int, layout: str, targets: Mapping[str, str], numbers: Mapping[str, int], *, noted: bool
-) -> Part:
-    """Return the `.rels` part of slide `number`; `targets` are its links, `numbers` the slides by key."""
+Targets = tuple[tuple[str, str], ...]
+
+
+def resolved(targets: Mapping[str, str], numbers: Mapping[str, int]) -> Targets:
+    """Return the links of a slide, each with its id, with the parts that they lead to; `numbers` are the slides by key."""
+    return tuple(
+        [(f"#slide{numbers[target[1:]]}.xml" if target[0] == "#" else target, one) for target, one in targets.items()]
+    )
+
+
+def slide_pointers(number: int, layout: str, targets: Targets, *, noted: bool) -> Part:
+    """Return the `.rels` part of slide `number`; `targets` are its links, resolved."""
     name = f"ppt/slides/_rels/slide{number}.xml.rels"
     rest = f'{number}.xml"/>' if noted else ""
-    links = "".join([_link(target, one, numbers).xml for target, one in targets.items()])
+    links = "".join([_link(target, one).xml for target, one in targets])
     return part(name, TYPE_RELATIONSHIPS, f"{_slide_opening(layout, noted)}{rest}{links}{CLOSING}")
 
 
@@ -38,9 +46,9 @@ def notes_pointers(number: int) -> Part:
     return part(name, TYPE_RELATIONSHIPS, f'{_NOTES_OPENING}{number}.xml"/>{CLOSING}')
 
 
-def _link(target: str, one: str, numbers: Mapping[str, int]) -> Relationship:
-    if target.startswith("#"):
-        return Relationship(one, REL_SLIDE, f"slide{numbers[target[1:]]}.xml")
+def _link(target: str, one: str) -> Relationship:
+    if target[0] == "#":
+        return Relationship(one, REL_SLIDE, target[1:])
     return Relationship(one, REL_HYPERLINK, target, external=True)
 
 

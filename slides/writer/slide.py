@@ -7,9 +7,10 @@ alone, never on where the slide stands: the number is a field, and jumps are res
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from slides.ooxml.uris import HEAD, XMLNS
+from slides.writer.icons import icon_xml
 from slides.writer.language import Language, shape_name
 from slides.writer.navigation import navigation
 from slides.writer.text import Links, paragraphs
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from slides.deck import Fill, Slide
     from slides.layout import NavStyle
-    from slides.units import Pt
+    from slides.units import Insets, Pt
 
 NUMBER_FIELD = "{5B0C6C3E-7A0F-5D9C-9E64-2B8B0E6D1A41}"
 
@@ -34,38 +35,72 @@ _END = "</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:
 _SHAPE_END = "</p:txBody></p:sp>"
 
 
-def slide_xml(slide: Slide, styles: Mapping[str, NavStyle], spoken: Language) -> tuple[str, Links]:
-    """Return the text of the slide's part, and what it points at."""
+class Body(NamedTuple):
+    """What a slide has of its own: its part up to the title, the rest of it, and what it points at."""
+
+    title: str
+    rest: str
+    targets: Mapping[str, str]
+
+
+def slide_xml(slide: Slide, body: Body, spoken: Language) -> tuple[str, Links]:
+    """Return the text of the slide's part, the furniture put into its `body`, and what it points at."""
+    links = Links(body.targets)
+    if slide.bare is None:
+        return f"{body.title}{body.rest}{_END}", links
+    own = slide.bare.fills[1:2]
+    at = next((place for place, fill in enumerate(slide.fills) if own and fill is own[0]), 1)
+    after = at + len(slide.bare.fills) - 1
+    above = [piece for fill in slide.fills[1:at] for piece in _shape(fill, spoken, links)]
+    below = [piece for fill in slide.fills[after:] for piece in _shape(fill, spoken, links)]
+    return "".join([body.title, *above, body.rest, *below, _END]), links
+
+
+def body_xml(slide: Slide, styles: Mapping[str, NavStyle], spoken: Language) -> Body:
+    """Return what `slide`, without its furniture, has of its own."""
     links = Links()
-    chunks = [_HIDDEN if slide.hidden else _SHOWN]
-    for fill in slide.fills:
-        _shape(chunks, fill, spoken, links)
+    title = "".join([_HIDDEN if slide.hidden else _SHOWN, *_shape(slide.fills[0], spoken, links)])
+    chunks = [piece for fill in slide.fills[1:] for piece in _shape(fill, spoken, links)]
+    for number, icon in enumerate(slide.icons, 1):
+        chunks.append(icon_xml(icon, number, spoken))
     if slide.nav is not None and slide.layout.nav is not None:
         chunks.append(navigation(slide.nav, slide.layout.nav, styles[slide.nav.form], spoken))
-    chunks.append(_END)
-    return "".join(chunks), links
+    return Body(title, "".join(chunks), links.ids)
 
 
-def _shape(chunks: list[str], fill: Fill, spoken: Language, links: Links) -> None:
-    slot, text, sizes, link, raised = fill
-    opening, middle = _placeholder(slot.name, slot.idx, slot.type, spoken, raised=raised)
-    chunks.append(opening)
-    chunks.append(_jump(links.id("#" + link)) if link else "/>")
-    chunks.append(middle)
-    chunks.append(_list_style(sizes) if sizes else "<a:lstStyle/>")
-    chunks.append(_number(spoken) if slot.type == "sldNum" else paragraphs(text, spoken, links))
-    chunks.append(_SHAPE_END)
+def _shape(fill: Fill, spoken: Language, links: Links) -> tuple[str, ...]:
+    """Return the placeholder of a fill in pieces."""
+    slot, text, sizes, link, raised, insets = fill
+    opening, middle = _placeholder(slot.name, slot.idx, slot.type, spoken, raised, insets)
+    return (
+        opening,
+        _jump(links.id("#" + link)) if link else "/>",
+        middle,
+        _list_style(sizes) if sizes else "<a:lstStyle/>",
+        _number(spoken) if slot.type == "sldNum" else paragraphs(text, spoken, links),
+        _SHAPE_END,
+    )
 
 
 @lru_cache(maxsize=1_024)
-def _placeholder(name: str, idx: int, kind: str, spoken: Language, *, raised: bool) -> tuple[str, str]:
+def _placeholder(
+    name: str, idx: int, kind: str, spoken: Language, raised: int, insets: Insets | None
+) -> tuple[str, str]:
     """Return what stands before and after the shape-level link; the shape's id follows from the idx, so it is unique."""
     place = f'<p:ph type="{kind}" idx="{idx}"/>' if idx else f'<p:ph type="{kind}"/>'
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{idx + 2}" name="{shape_name(name, spoken)}"',
         f'<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>{place}</p:nvPr></p:nvSpPr><p:spPr/><p:txBody>'
-        + ('<a:bodyPr anchor="t"/>' if raised else "<a:bodyPr/>"),
+        + _body(raised, insets),
     )
+
+
+def _body(raised: int, insets: Insets | None) -> str:
+    """Return the body's own margins and anchor, where it has any (ECMA-376 part 1, 21.1.2.1.1)."""
+    left = f' lIns="{insets.left}"' if insets else ""
+    top = f' tIns="{raised or (insets.top if insets else 0)}"' if raised or insets else ""
+    anchor = ' anchor="t"' if raised else ""
+    return f"<a:bodyPr{left}{top}{anchor}/>"
 
 
 def _jump(relationship: str) -> str:

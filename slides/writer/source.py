@@ -6,6 +6,7 @@ relationships. `slides.provenance` reads it back.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from slides.ooxml import relationships
@@ -42,23 +43,20 @@ def item(deck: Deck, digest: str, *, whole: bool = True) -> Part:
 
     Why a digest even without the outline: by it a rebuild knows the deck for ours, and whether anyone edited it.
     """
-    return part(
-        ITEM,
-        TYPE_XML,
-        f'{HEAD}<deck xmlns="{NAMESPACE}" theme="{attribute(deck.template.theme)}" digest="{digest}">'
-        f"{_made_of(deck) if whole else ''}</deck>",
-        _LEVEL,
-    )
+    made_of = ""
+    if whole:
+        made_of = f"<outline>{content(b''.join(deck.source).decode())}</outline><slides>{_slides(deck)}</slides>"
+    head = f'{HEAD}<deck xmlns="{NAMESPACE}" theme="{attribute(deck.template.theme)}" digest="{digest}">'
+    return part(ITEM, TYPE_XML, f"{head}{made_of}</deck>", _LEVEL)
 
 
-def _made_of(deck: Deck) -> str:
-    slides = "".join(
-        [
-            f'<slide id="{number}" key="{attribute(slide.key)}" path="{attribute(pointer(slide.path))}"/>'
-            for number, slide in enumerate(deck.slides, FIRST_SLIDE_ID)
-        ]
-    )
-    return f"<outline>{content(deck.source.decode())}</outline><slides>{slides}</slides>"
+def _slides(deck: Deck) -> str:
+    return "".join([_slide(number, slide.key, slide.path) for number, slide in enumerate(deck.slides, FIRST_SLIDE_ID)])
+
+
+@lru_cache(maxsize=1_024)
+def _slide(number: int, key: str, path: Path) -> str:
+    return f'<slide id="{number}" key="{attribute(key)}" path="{attribute(pointer(path))}"/>'
 
 
 def pointer(path: Path) -> str:

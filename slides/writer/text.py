@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 from slides.ooxml.escape import content
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from slides.blocks import Text
     from slides.richtext import Run
     from slides.writer.language import Language
@@ -32,8 +34,8 @@ class Links:
     __slots__ = ("ids",)
     _FIRST = 3  # rId1 is the layout, rId2 the notes
 
-    def __init__(self) -> None:
-        self.ids: dict[str, str] = {}
+    def __init__(self, ids: Mapping[str, str] | None = None) -> None:
+        self.ids: dict[str, str] = dict(ids) if ids else {}
 
     def id(self, target: str) -> str:
         """Return the relationship id of `target`."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from slides.template.archetypes import full, grids, panels
+from slides.template.archetypes import covers, dividers, grids, panels
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -13,10 +13,10 @@ if TYPE_CHECKING:
     from slides.template.frame import Frame
 
 FAMILIES: dict[str, tuple[Callable[[Frame, int], Draft], tuple[int, ...]]] = {
-    "cover": (full.cover, (0,)),
-    "agenda": (full.agenda, (2, 3, 4, 5, 6)),
-    "divider": (full.divider, (0,)),
-    "closing": (full.closing, (0, 2, 3, 4)),
+    "cover": (covers.cover, (0,)),
+    "agenda": (dividers.agenda, (2, 3, 4, 5, 6)),
+    "divider": (dividers.divider, (0,)),
+    "closing": (covers.closing, (0, 2, 3, 4)),
     "panel-rows": (panels.panel_rows, (1, 2, 3, 4, 5, 6)),
     "panel-cards": (panels.panel_cards, (2, 3, 4, 5, 6)),
     "panel-groups": (panels.panel_groups, (2, 3, 4, 5)),

@@ -1,135 +1,169 @@
-"""Archetypes with a dark anchor panel on the left and the detail on the right."""
+"""Archetypes with a dark anchor panel and the detail beside it; below it the detail stands in columns."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
-
-from slides.template.archetypes.draft import Draft, Place, page
+from slides.template.archetypes.draft import Draft, Place
+from slides.template.archetypes.grids import carded
+from slides.template.archetypes.panel import panel, paneled
+from slides.template.compositions import LED
 from slides.template.frame import Frame, Rect
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-_CHIPS = 6
-_EDGE = 0.32
 _GAPS = {1: 0.0, 2: 0.26, 3: 0.22, 4: 0.18}
-_ROWS = {1: "row-one", 2: "row-large", 3: "row-large", 4: "row"}
+_ROWS = {1: "row-one", 2: "row-two", 3: "row-large", 4: "row"}
 _ANSWERS = {1: "row-one", 2: "answer-large", 3: "answer", 4: "answer-small"}
-_NARROW_PANEL = 3.4
-_CONCLUSION = 1.05
-_META = 0.62
+_BELOW = {1: (1,), 2: (2,), 3: (3,), 4: (4,), 5: (5,), 6: (3, 3)}
+_BELOW_NARROW = {**_BELOW, 4: (2, 2), 5: (3, 2)}
+_OPEN = {"arrow": "", "number": "-open", "box": "-box"}
+_FULL = 4
 
 
-class _Panel(NamedTuple):
-    rest: Rect
-    places: tuple[Place, ...]
-    nav: Rect
+def _below(f: Frame) -> bool:
+    """Return whether the detail stands in columns below the panel; on a tall page there is room for rows."""
+    return f.compose["panel"] == "top" and not f.tall
 
 
-def _panel(f: Frame, width: float | None = None) -> _Panel:
-    """Return the own slots of a panel `width` wide, from top to bottom, and the room beside it.
-
-    Below the text stand up to six chips; figure and meta take the place of the last four of them.
-    """
-    area, rest = f.body.cut_left(width or f.panel, 0.26)
-    inner, foot = area.inset(_EDGE, 0, _EDGE, 0), area.bottom
-    first, pitch = area.y + 1.42, 0.43
-    chips = (Rect(inner.x, first + pitch * k, inner.width, 0.35) for k in range(_CHIPS))
-    small = area.width < _NARROW_PANEL
-    figure, meta = (1.08, 1.22) if small else (1.28, 0.78)
-    places = (
-        Place("panel", "panel-narrow" if small else "panel", area),
-        *(Place(f"chip{k}", "chip", at) for k, at in enumerate(chips, 1)),
-        Place("figure", "figure", Rect(inner.x, foot - _META - meta - figure - 0.03, inner.width, figure)),
-        Place("meta", "meta", Rect(inner.x, foot - _META - meta, inner.width, meta)),
-    )
-    return _Panel(rest, places, Rect(inner.x, foot - 0.36, inner.width, 0.24))
+def _gap(f: Frame, rows: int) -> float:
+    return 0.0 if f.compose["rows"] == "number" else _GAPS.get(rows, 0.14)
 
 
-def _draft(f: Frame, family: str, count: int, panel: _Panel, places: Iterable[Place]) -> Draft:
-    drawn = page(f, family, count, places)
-    return drawn._replace(opening=(*drawn.opening, *panel.places), nav=panel.nav)
+def _columns(f: Frame, zone: Rect, count: int) -> tuple[Rect, ...]:
+    across = (count,) if f.wide else (_BELOW_NARROW if f.narrow else _BELOW)[count]
+    return zone.grid(across, 0.2)
 
 
-def _gap(rows: int) -> float:
-    return _GAPS.get(rows, 0.14)
+def _stacked(f: Frame, zone: Rect, count: int, style: str) -> list[Place]:
+    """Return rows as the theme draws them."""
+    on = _OPEN[f.compose["rows"]]
+    return [Place(f"cell{k}", f"{style}{on}", row) for k, row in enumerate(zone.rows(count, _gap(f, count)), 1)]
 
 
 def panel_rows(f: Frame, count: int) -> Draft:
-    """Return rows with an ordinal each at their end; a single one is a large statement."""
-    panel = _panel(f)
-    places = []
-    for k, row in enumerate(panel.rest.rows(count, _gap(count)), 1):
-        places.append(Place(f"cell{k}", _ROWS.get(count, "row-small"), row))
-        places.append(Place(f"badge{k}", "badge", Rect(row.right - 0.6, row.y + 0.06, 0.5, row.height - 0.12)))
-    return _draft(f, "panel-rows", count, panel, places)
+    """Return rows with an ordinal each, at their end or before them; a single one is a large statement."""
+    own = panel(f, f.panel)
+    cells = _columns(f, own.rest, count)
+    badges: list[Rect] = []
+    if _below(f) and count > 1 and cells[0].y == cells[-1].y:
+        places = carded(f, cells, "below" if count < _FULL else "below-small")
+        badges = [Rect(at.right - 0.6, at.bottom - 0.5, 0.5, 0.44) for at in cells]
+    elif _below(f) and count > 1:
+        places = carded(f, cells, "unit-small")
+    elif f.compose["rows"] == "number":
+        return paneled(f, "panel-rows", count, own, _led(own.rest, count))
+    else:
+        places = _stacked(f, own.rest, count, _ROWS.get(count, "row-small"))
+        badges = [Rect(at.right - 0.6, at.y + 0.06, 0.5, at.height - 0.12) for _, _, at, _ in places]
+    places += [Place(f"badge{k}", "badge", at) for k, at in enumerate(badges, 1)]
+    return paneled(f, "panel-rows", count, own, places)
+
+
+def _led(zone: Rect, count: int) -> list[Place]:
+    """Return rows between hairlines, the ordinal at the left of each; without ordinals their text takes that room."""
+    style = _ROWS.get(count, "row-small")
+    return [
+        place
+        for k, row in enumerate(zone.rows(count, 0.0), 1)
+        for place in (
+            Place(f"cell{k}", f"{style}-led", row),
+            Place(f"badge{k}", "badge-open-low", row._replace(width=LED - 0.1).inset(0, 0.06, 0, 0.06)),
+        )
+    ]
 
 
 def panel_cards(f: Frame, count: int) -> Draft:
     """Return cards: stacked up to three and at five, else in two columns; in one row on very wide slides."""
-    panel = _panel(f)
+    own = panel(f, f.panel)
+    if _below(f):
+        return paneled(
+            f,
+            "panel-cards",
+            count,
+            own,
+            carded(f, _columns(f, own.rest, count), "unit" if count < _FULL else "unit-small"),
+        )
     across = count if f.wide else 2 if count == 6 or (count == 4 and not f.narrow) else 1
-    cells = panel.rest.cells(across, count // across, _gap(count // across) or 0.2)
     if across == 1:
-        style = "unit-stacked" if count < 4 else "unit-tight"
+        places = _stacked(f, own.rest, count, "unit-stacked" if count < _FULL else "unit-tight")
     else:
-        style = "unit" if count < 6 or f.wide else "unit-small"
-    return _draft(f, "panel-cards", count, panel, (Place(f"cell{k}", style, at) for k, at in enumerate(cells, 1)))
+        gap = 0.36 if f.compose["cards"] == "open" else _GAPS.get(count // across) or 0.2
+        cells = own.rest.cells(across, count // across, gap)
+        places = carded(f, cells, "unit" if count < 6 or f.wide else "unit-small")
+    return paneled(f, "panel-cards", count, own, places)
 
 
 def panel_groups(f: Frame, count: int) -> Draft:
-    """Return groups with the name in a dark block beside its points."""
-    panel = _panel(f)
+    """Return groups with the name in a dark block beside its points, or above them."""
+    own = panel(f, f.panel)
+    on = "-open" if f.compose["rows"] == "number" else ""
+    small = "" if count < _FULL else "-small"
     places = []
-    for k, row in enumerate(panel.rest.rows(count, _gap(count)), 1):
-        label, cell = row.cut_left(1.6 if f.narrow else 2.1)
-        places.append(Place(f"label{k}", "label-group" if count < 4 else "label-group-small", label))
-        places.append(Place(f"cell{k}", "group" if count < 4 else "group-small", cell))
-    return _draft(f, "panel-groups", count, panel, places)
+    if _below(f):
+        for k, cell in enumerate(_columns(f, own.rest, count), 1):
+            label, rest = cell.cut_top(0.62)
+            places += [Place(f"label{k}", "label-top", label), Place(f"cell{k}", "group-below", rest)]
+        return paneled(f, "panel-groups", count, own, places)
+    for k, row in enumerate(own.rest.rows(count, _gap(f, count)), 1):
+        label, cell = row.cut_left((1.6 if f.narrow else 2.1) + (0.2 if on else 0.0))
+        places.append(Place(f"label{k}", f"label-group{small}{on}", label))
+        places.append(Place(f"cell{k}", f"group{small}{on}", cell))
+    return paneled(f, "panel-groups", count, own, places)
 
 
 def panel_columns(f: Frame, count: int) -> Draft:
     """Return pillars side by side, an ordinal at the foot of each; rows where the slide is too narrow for them."""
-    if f.narrow and count > 3:
+    if f.tall or (f.narrow and count > 3):
         return panel_rows(f, count)._replace(family="panel-columns")
-    panel = _panel(f, f.panel_narrow)
-    places = []
-    for k, column in enumerate(panel.rest.columns(count, 0.2 if count < 4 else 0.14), 1):
-        places.append(Place(f"cell{k}", "pillar" if count < 4 else "pillar-small", column))
-        places.append(Place(f"badge{k}", "badge-column", Rect(column.x, column.bottom - 0.8, column.width, 0.66)))
-    return _draft(f, "panel-columns", count, panel, places)
+    own = panel(f, f.panel_narrow)
+    gap = 0.36 if f.compose["cards"] == "open" else 0.2 if count < _FULL else 0.14
+    columns = own.rest.columns(count, gap)
+    places = carded(f, columns, "pillar" if count < _FULL else "pillar-small")
+    places += [
+        Place(f"badge{k}", "badge-column", Rect(at.x, at.bottom - 0.8, at.width, 0.66))
+        for k, at in enumerate(columns, 1)
+    ]
+    return paneled(f, "panel-columns", count, own, places)
 
 
 def panel_steps(f: Frame, count: int) -> Draft:
-    """Return measures in order from top to bottom, each behind a numbered arrow."""
-    panel = _panel(f, f.panel_narrow)
-    style = "step-large" if count < 4 else "step" if count < 5 else "step-tight"
+    """Return measures in order from top to bottom, or from left to right below the panel, each behind its number."""
+    own = panel(f, f.panel_narrow)
+    choice = f.compose["rows"]
+    on = _OPEN[choice]
     places = []
-    for k, row in enumerate(panel.rest.rows(count, 0.18 if count < 5 else 0.12), 1):
-        arrow, cell = row.cut_left(0.9 if f.narrow else 1.05, 0.08)
-        places.append(Place(f"badge{k}", "badge-step", arrow))
-        places.append(Place(f"cell{k}", style, cell))
-    return _draft(f, "panel-steps", count, panel, places)
+    if _below(f):
+        for k, cell in enumerate(_columns(f, own.rest, count), 1):
+            arrow, rest = cell.cut_top(0.62, 0.08)
+            places += [Place(f"badge{k}", f"badge-step{on}", arrow), Place(f"cell{k}", "step", rest)]
+        return paneled(f, "panel-steps", count, own, places)
+    style = "step-large" if count < 4 else "step" if count < 5 else "step-tight"
+    gap = 0.0 if on == "-open" else 0.18 if count < 5 else 0.12
+    for k, row in enumerate(own.rest.rows(count, gap), 1):
+        arrow, cell = row.cut_left(0.9 if f.narrow else 1.05, 0.08 if choice == "arrow" else 0.0)
+        places.append(Place(f"badge{k}", f"badge-step{on}", arrow))
+        places.append(Place(f"cell{k}", f"{style}{on}", cell))
+    return paneled(f, "panel-steps", count, own, places)
 
 
 def answer_rows(f: Frame, count: int) -> Draft:
     """Return rows above a conclusion."""
-    panel = _panel(f, f.panel_narrow)
-    upper, bar = _concluded(panel.rest)
-    rows = upper.rows(count, _gap(count))
-    places = [Place(f"cell{k}", _ANSWERS[count], row) for k, row in enumerate(rows, 1)]
-    return _draft(f, "answer-rows", count, panel, [*places, bar])
+    own = panel(f, f.panel_narrow)
+    upper, bar = _concluded(f, own.rest)
+    if _below(f) and count > 1:
+        places = carded(f, upper.columns(count, 0.2), "unit-small")
+    else:
+        places = _stacked(f, upper, count, _ANSWERS[count])
+    return paneled(f, "answer-rows", count, own, [*places, bar])
 
 
 def answer_columns(f: Frame, count: int) -> Draft:
     """Return columns above a conclusion."""
-    panel = _panel(f, f.panel_narrow)
-    upper, bar = _concluded(panel.rest)
-    columns = upper.columns(count, 0.22)
-    places = [Place(f"cell{k}", "answer-column", at) for k, at in enumerate(columns, 1)]
-    return _draft(f, "answer-columns", count, panel, [*places, bar])
+    own = panel(f, f.panel_narrow)
+    upper, bar = _concluded(f, own.rest)
+    columns = upper.columns(count, 0.36 if f.compose["cards"] == "open" else 0.22)
+    places = carded(f, columns, "unit-small" if _below(f) else "answer-column")
+    return paneled(f, "answer-columns", count, own, [*places, bar])
 
 
-def _concluded(rest: Rect) -> tuple[Rect, Place]:
-    upper, bar = rest.cut_top(rest.height - _CONCLUSION - 0.2, 0.2)
+def _concluded(f: Frame, rest: Rect) -> tuple[Rect, Place]:
+    height = 0.8 if _below(f) else 1.05
+    upper, bar = rest.cut_top(rest.height - height - 0.2, 0.2)
     return upper, Place("conclusion", "conclusion", bar)

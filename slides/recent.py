@@ -22,6 +22,10 @@ class Recent(Generic[Key, Value]):
         self._new: dict[Key, Value] = {}
         self._old: dict[Key, Value] = {}
 
+    def reserve(self, count: int) -> None:
+        """Make room for `count` values that come again in turn, for whoever goes through more than expected."""
+        self._generation = max(self._generation, count)
+
     def get(self, key: Key) -> Value | None:
         """Return the value under `key` if it is still kept."""
         found = self._new.get(key)

@@ -1,0 +1,1 @@
+"""`slides theme …`: one file a command; `app` puts them together."""

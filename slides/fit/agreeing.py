@@ -1,0 +1,97 @@
+"""Sizes that agree: the slides of a deck come in, the same slides go out, neighbours of one make with one size of text.
+
+Pages of one part of the speech on one layout take the smallest size among them where none has to give up much for it. Sizes
+only become smaller, so everything still fits.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from slides.deck import Fill, Slide
+    from slides.fit.keeping import Kept
+    from slides.units import Pt
+
+_SERIES = {"cell1": "cell", "label1": "label", "panel": "panel", "conclusion": "conclusion", "body": "body"}
+_Set: TypeAlias = "tuple[int, tuple[Pt, ...]]"
+"""The number of a slide and the sizes of one of its texts."""
+_LEAST_SHARE = 0.8
+"""The share of its size that a text keeps at least; what differs more is meant to."""
+
+
+def agreed(slides: list[Slide], kept: Kept | None = None) -> list[Slide]:
+    """Return the slides with the sizes of neighbours made equal; what neighbours became is put into `kept`, and taken from it."""
+    alike: dict[tuple[str, str], list[int]] = {}
+    for number, slide in enumerate(slides):
+        if slide.section:
+            alike.setdefault((slide.section, slide.layout.name), []).append(number)
+    found = list(slides)
+    for numbers in alike.values():
+        if len(numbers) < 2:
+            continue
+        if kept is None:
+            _agree(found, numbers)
+            continue
+        group = tuple([slides[number] for number in numbers])
+        for number, slide in zip(numbers, kept.agreed(group, _together), strict=True):
+            found[number] = slide
+    return found
+
+
+def _together(group: tuple[Slide, ...]) -> list[Slide]:
+    found = list(group)
+    _agree(found, range(len(found)))
+    return found
+
+
+def _agree(slides: list[Slide], numbers: Iterable[int]) -> None:
+    series: dict[str, list[_Set]] = {}
+    for number in numbers:
+        for fill in slides[number].fills:
+            stem = _SERIES.get(fill.slot.name)
+            if stem is not None:
+                series.setdefault(stem, []).append((number, _sizes(fill)))
+    for stem, found in series.items():
+        for near in _near(found):
+            if len({sizes for _, sizes in near}) < 2:
+                continue
+            caps = [min(level) for level in zip(*(sizes for _, sizes in near), strict=False)]
+            for number, _ in near:
+                slides[number] = _lowered(slides[number], stem, caps)
+
+
+def _near(found: Iterable[_Set]) -> Iterator[list[_Set]]:
+    """Yield those whose sentences are of nearly one size, the largest first."""
+    near: list[_Set] = []
+    for one in sorted(found, key=_sentence, reverse=True):
+        if near and _sentence(one) < _LEAST_SHARE * _sentence(near[0]):
+            yield near
+            near = []
+        near.append(one)
+    yield near
+
+
+def _sentence(one: _Set) -> Pt:
+    _, sizes = one
+    return sizes[min(1, len(sizes) - 1)]
+
+
+def _lowered(slide: Slide, stem: str, caps: Sequence[Pt]) -> Slide:
+    fills = tuple(_capped(fill, caps) if fill.slot.name.rstrip("0123456789") == stem else fill for fill in slide.fills)
+    return slide if fills == slide.fills else replace(slide, fills=fills)
+
+
+def _capped(fill: Fill, caps: Sequence[Pt]) -> Fill:
+    sizes = tuple(
+        next((size for size in level.sizes if size <= min(cap, own)), own)
+        for level, own, cap in zip(fill.slot.levels, _sizes(fill), (*caps, *_sizes(fill)[len(caps) :]), strict=False)
+    )
+    return fill if sizes == _sizes(fill) else fill._replace(sizes=sizes)
+
+
+def _sizes(fill: Fill) -> tuple[Pt, ...]:
+    return fill.sizes or tuple([level.sizes[0] for level in fill.slot.levels])

@@ -1,0 +1,49 @@
+"""Cards and rows without what the layout keeps room for: a spec and a layout come in, the layout whose text takes it goes out.
+
+On cards it is the coloured header with the name, on rows between hairlines the ordinal at the left.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from slides.units import Emu
+
+if TYPE_CHECKING:
+    from slides.deck import SlideSpec
+    from slides.layout import Layout, Slot
+    from slides.units import Box
+
+
+def headless(spec: SlideSpec, layout: Layout) -> Layout:
+    """Return the layout without headers or ordinals that no cell has, else the layout itself."""
+    label, badge, cell = (layout.slots.get(f"{stem}1") for stem in ("label", "badge", "cell"))
+    if cell and label and not any(one.label for one in spec.cells) and _above(label.box, cell.box):
+        layout = _without("label", layout)
+    if cell and badge and not any(one.badge for one in spec.cells) and _before(badge.box, cell.box):
+        layout = _without("badge", layout)
+    return layout
+
+
+def _above(head: Box, box: Box) -> bool:
+    """Return whether the head covers the top of the cell's own box, and the stripe above it."""
+    return (head.x, head.width) == (box.x, box.width) and head.y <= box.y < head.y + head.height < box.y + box.height
+
+
+def _before(head: Box, box: Box) -> bool:
+    """Return whether the head stands at the left in the cell's own box, over most of its height."""
+    return head.x == box.x and head.width < box.width // 2 and box.y <= head.y and head.height * 10 >= box.height * 8
+
+
+def _without(stem: str, layout: Layout) -> Layout:
+    kept = {name: _filled(slot, stem) for name, slot in layout.slots.items() if not name.startswith(stem)}
+    return layout._replace(name=f"{layout.name}-without-{stem}", slots=kept)
+
+
+def _filled(slot: Slot, stem: str) -> Slot:
+    """Return a cell whose text takes the room of its header or its ordinal."""
+    if not slot.name.startswith("cell"):
+        return slot
+    insets = slot.insets
+    wider = insets._replace(left=Emu(0)) if stem == "badge" else insets._replace(top=insets.bottom)
+    return slot._replace(insets=wider)

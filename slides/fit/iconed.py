@@ -1,0 +1,246 @@
+"""Icons on a page: a spec and a layout come in; the layouts with room kept for icons that suit them go out, best first.
+
+A panel's icon stands beside its name or above its text, a card's at its side or above, a group's in the block of its name,
+and on an overview in the place of the numeral. All cells of a page have theirs or none. The layout itself comes last: an
+icon never moves text to a further page.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from slides.deck import Icon
+from slides.fit.heads import headless
+from slides.metrics import LINE, width
+from slides.units import Box, Emu, points
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from slides.deck import Fill, SlideSpec
+    from slides.icons.geometry import Glyph
+    from slides.layout import IconLook, Layout, Slot, Template
+    from slides.units import Insets
+
+_CELLS = frozenset({"panel-cards", "panel-columns", "cards"})
+_LABELS = frozenset({"panel-groups"})
+_NUMERALS = frozenset({"tiles", "rows"})
+_SHARE = 0.54
+"""How much of its medal an icon fills."""
+_PANEL, _LONE, _CORNER, _CARD, _NAME, _SMALL_NAME = 0.84, 1.4, 0.56, 0.66, 0.46, 0.36
+"""The side of an icon with its medal, in inches of a page 7.5 in high."""
+_GAP, _NARROW_GAP = 0.18, 0.1
+_HIGH_PANEL, _WIDE_CARD, _HIGH_CARD, _HIGH_NAME = 2.4, 3.0, 3.4, 1.15
+
+
+class Iconed(NamedTuple):
+    """A page with icons: what it says, the layout with the room that they leave to the text, and the icons.
+
+    Where one stands in the corner behind the panel's name, that has so many EMU of its line; 0 for all of it.
+    """
+
+    spec: SlideSpec
+    layout: Layout
+    icons: tuple[Icon, ...] = ()
+    line: int = 0
+
+    def shown(self, fills: tuple[Fill, ...], plain: Layout, template: Template) -> tuple[Fill, ...] | None:
+        """Return `fills` with the margins of those slots that are not as in the `plain` layout; None if a name meets an icon."""
+        if self.layout is plain:
+            return fills
+        if self.line and any(_length(fill, template) > self.line for fill in fills if fill.slot.name == "panel"):
+            return None
+        return tuple(
+            fill if fill.slot is plain.slots[fill.slot.name] else fill._replace(insets=fill.slot.insets)
+            for fill in fills
+        )
+
+
+class _Spot(NamedTuple):
+    """An icon in a slot, and the slot with the margins that leave it room; None where it stands instead of its text."""
+
+    icon: Icon
+    slot: Slot | None
+    line: int = 0
+
+
+def iconed(spec: SlideSpec, layout: Layout, template: Template) -> Iterator[Iconed]:
+    """Yield the page with its icons where the layout has places for them, then with fewer, then without any."""
+    layout = headless(spec, layout)
+    glyphs = tuple(cell.icon for cell in spec.cells if cell.icon)
+    whole = bool(glyphs) and len(glyphs) == len(spec.cells)
+    cells = _cell_spots(glyphs, layout, template) if whole else {}
+    panels = tuple(_panel_spots(spec, layout, template)) if spec.icon else ()
+    for spots in (*({**cells, "panel": spot} for spot in panels), *([cells] if cells else [])):
+        yield _with(spec, layout, spots)
+    if cells:
+        for spot in panels:
+            yield _with(spec, layout, {"panel": spot})
+    yield Iconed(spec, layout)
+
+
+def _with(spec: SlideSpec, layout: Layout, spots: Mapping[str, _Spot]) -> Iconed:
+    slots = {**layout.slots, **{name: spot.slot for name, spot in spots.items() if spot.slot}}
+    if any(spot.slot is None for spot in spots.values()):
+        spec = replace(spec, cells=tuple(cell._replace(badge="") for cell in spec.cells))
+    kept = "+".join(f"{name}{spot.slot.insets}" for name, spot in spots.items() if spot.slot)
+    name = f"{layout.name}+{kept}" if kept else layout.name
+    line = max(spot.line for spot in spots.values())
+    return Iconed(spec, layout._replace(name=name, slots=slots), tuple(spot.icon for spot in spots.values()), line)
+
+
+def _panel_spots(spec: SlideSpec, layout: Layout, template: Template) -> Iterator[_Spot]:
+    """Yield where the page's own icon may stand: beside a name alone, above more text where the panel is high, in its corner."""
+    slot, look = layout.slots.get("panel"), template.icons.get("badge-tile")
+    if spec.icon is None or slot is None or look is None:
+        return
+    box, insets = slot.box, slot.insets
+    text = spec.slots.get("panel")
+    lines = text.paragraphs if text else ()
+    high = box.height > _inches(_HIGH_PANEL, template)
+    alone = high and not lines and not spec.chips
+    side, gap = _inches(_LONE if alone else _PANEL, template), _inches(_GAP, template)
+    left, top = box.x + insets.left, box.y + insets.top
+    line = _line(slot, lines[0].level) if lines else side
+    if slot.anchor == "middle":
+        icon = _icon(spec.icon, _square(left, box.y + (box.height - side) // 2, side), look)
+        yield _Spot(icon, _moved(slot, right=side + gap))
+        return
+    icon = _icon(spec.icon, _square(left, top, side), look)
+    if len(lines) == 1:
+        yield _Spot(icon, _moved(slot, right=side + gap, down=max(0, (side - line) // 2)))
+    if high and not (lines and spec.chips):
+        yield _Spot(icon, _moved(slot, down=side + gap))
+    if lines:
+        corner = _inches(_CORNER, template)
+        right = box.x + box.width - insets.right - corner
+        at = _square(right, top + (line - corner) // 2 - corner // 10, corner)
+        yield _Spot(_icon(spec.icon, at, look), slot, right - _inches(_NARROW_GAP, template) - left)
+
+
+def _line(slot: Slot, number: int) -> int:
+    """Return the height of a line of level `number` at the slot's first choice, in EMU."""
+    level = slot.levels[min(number, len(slot.levels) - 1)]
+    return points(level.sizes[0] * level.line * LINE)
+
+
+def _length(fill: Fill, template: Template) -> int:
+    """Return the length of the first paragraph on one line, in EMU."""
+    name = fill.text.paragraphs[0]
+    number = min(name.level, len(fill.slot.levels) - 1)
+    level = fill.slot.levels[number]
+    size = fill.sizes[number] if fill.sizes else level.sizes[0]
+    return points(width(name.text, template.faces[level.face], level.bold) * size)
+
+
+def _cell_spots(glyphs: tuple[Glyph, ...], layout: Layout, template: Template) -> dict[str, _Spot]:
+    """Return the spots of the cells' icons by slot; none where the layout has no place for all of them."""
+    if layout.cells != len(glyphs):
+        return {}
+    slots, family = layout.slots, layout.family
+    if family in _NUMERALS:
+        series, spot = "badge", _instead
+    elif "label1" in slots and family in _CELLS | _LABELS:
+        series, spot = "label", _in_name
+    elif family in _CELLS:
+        series, spot = "cell", _on_card
+    else:
+        return {}
+    found = {}
+    for number, glyph in enumerate(glyphs, 1):
+        slot = slots.get(f"{series}{number}")
+        one = spot(glyph, slot, template) if slot else None
+        if slot is None or one is None:
+            return {}
+        found[slot.name] = one
+    return found
+
+
+def _instead(glyph: Glyph, slot: Slot, template: Template) -> _Spot | None:
+    """Return the icon instead of a numeral, on the medal that the numeral's box is, or on the layout's own plate."""
+    left = slot.levels[0].align == "left"
+    bare = "open" if left and slot.surface in ("", "open") else "badge-arrow"
+    head = "card-band-side" if slot.surface == "card-band" and not left else slot.surface
+    look = template.icons.get(head or bare)
+    if look is None:
+        return None
+    box, insets = slot.box, slot.insets
+    if bare == "open":
+        return _Spot(_icon(glyph, _flush(slot), look, whole=True), None)
+    if slot.surface:
+        icon = _icon(glyph, box, look)
+        return _Spot(icon._replace(box=icon.box._replace(x=Emu(box.x + insets.left))) if left else icon, None)
+    width = box.width - insets.left - insets.right
+    inner = Box(Emu(box.x + insets.left), box.y, Emu(width), box.height)
+    return _Spot(_icon(glyph, inner, look._replace(medal="")), None)
+
+
+def _flush(slot: Slot) -> Box:
+    """Return the square for an icon instead of a bare numeral, its left edge on the hairline's."""
+    box = slot.box
+    side = round(min(box.width, box.height) * _SHARE)
+    down = side // 4 if slot.anchor == "top" else (box.height - side) // 2
+    return _square(box.x, box.y + down, side)
+
+
+def _in_name(glyph: Glyph, slot: Slot, template: Template) -> _Spot | None:
+    """Return the icon in the block of a name: above it in a high block, else before it."""
+    look = template.icons.get(slot.surface)
+    if look is None:
+        return None
+    box, insets = slot.box, slot.insets
+    bare = look._replace(medal="")
+    if box.height >= _inches(_HIGH_NAME, template) and box.width < _inches(_WIDE_CARD, template):
+        side, gap = _inches(_NAME, template), _inches(_NARROW_GAP, template)
+        top = max(insets.top, (box.height - side - gap - _line(slot, 0)) // 2)
+        centred = slot.levels[0].align == "center"
+        left = (box.width - side) // 2 if centred else insets.left
+        icon = _icon(glyph, _square(box.x + left, box.y + top, side), bare, whole=True)
+        return _Spot(icon, _moved(slot, down=top + side - insets.top))
+    side = min(_inches(_SMALL_NAME, template), box.height * 2 // 3)
+    icon = _icon(glyph, _square(box.x + insets.left, box.y + (box.height - side) // 2, side), bare, whole=True)
+    return _Spot(icon, _moved(slot, right=side + _inches(_NARROW_GAP, template)))
+
+
+def _on_card(glyph: Glyph, slot: Slot, template: Template) -> _Spot | None:
+    """Return the icon on a card: at its side, or above its text where the card is high or narrow."""
+    look = template.icons.get("badge-card")
+    if look is None:
+        return None
+    box, insets = slot.box, slot.insets
+    side, gap = min(_inches(_CARD, template), box.height * 3 // 5), _inches(_GAP, template)
+    left, top = box.x + insets.left, box.y + insets.top
+    if box.height > box.width:
+        roomy = slot.anchor == "middle" and box.height > _inches(_HIGH_CARD, template)
+        side, down = (_inches(_PANEL, template), box.height // 8) if roomy else (side, 0)
+        return _Spot(_icon(glyph, _square(left, top + down, side), look), _moved(slot, down=down + side + gap))
+    if box.width >= _inches(_WIDE_CARD, template):
+        beside = box.y + (box.height - side) // 2 if slot.anchor == "middle" else top
+        return _Spot(_icon(glyph, _square(left, beside, side), look), _moved(slot, right=side + gap))
+    if box.height < 3 * side:
+        return None
+    return _Spot(_icon(glyph, _square(left, top, side), look), _moved(slot, down=side + gap))
+
+
+def _icon(glyph: Glyph, around: Box, look: IconLook, *, whole: bool = False) -> Icon:
+    """Return the icon in the middle of its medal's box, as large as it looks well there; `whole` fills the box."""
+    side = min(around.width, around.height) * (1 if whole else _SHARE)
+    width, height = (side, side / glyph.ratio) if glyph.ratio >= 1 else (side * glyph.ratio, side)
+    x, y = around.x + (around.width - width) / 2, around.y + (around.height - height) / 2
+    box = Box(Emu(round(x)), Emu(round(y)), Emu(round(width)), Emu(round(height)))
+    return Icon(glyph, box, look.ink, look.medal, around)
+
+
+def _moved(slot: Slot, *, right: int = 0, down: int = 0) -> Slot:
+    """Return the slot with its text so far to the right and down."""
+    insets: Insets = slot.insets
+    return slot._replace(insets=insets._replace(left=Emu(insets.left + right), top=Emu(insets.top + down)))
+
+
+def _square(x: int, y: int, side: int) -> Box:
+    return Box(Emu(x), Emu(y), Emu(side), Emu(side))
+
+
+def _inches(length: float, template: Template) -> int:
+    return round(length * template.inch)

@@ -1,0 +1,69 @@
+"""Breaking names by sense: a text in its frame at a step comes in, the text with line breaks where they help goes out.
+
+Labels, headlines and slogans get a break only where the one that PowerPoint would make parts a word, a name or a number
+from its unit, or leaves a stub on the last line. Sentences never get one: they stay easy to edit.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from slides.blocks import Text
+from slides.breaking import label_ends, line_count
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from slides.blocks import Paragraph
+    from slides.breaking.names import Names
+    from slides.fit.setting import Frame
+    from slides.layout import Layout
+    from slides.richtext import Run
+
+NAMED = {"cell": 0, "label": 0, "panel": 1, "slogan": 0, "subtitle": 0, "meeting": 0, "speaker": 0, "figure": 0}
+"""The deepest level of a slot that is a name and no sentence."""
+_LONGEST = 40
+"""A longer text is a sentence, in characters."""
+
+
+def named(
+    texts: Mapping[str, Text], held: Mapping[str, Frame], steps: Mapping[str, int], layout: Layout, names: Names
+) -> dict[str, Text]:
+    """Return the texts of the slots on `layout` with breaks in their names; each keeps its number of lines."""
+    deepest = NAMED if layout.family != "statement" else NAMED | {"cell": 1}
+    found = dict(texts)
+    for name, step in steps.items():
+        stem = name.rstrip("0123456789")
+        if stem in deepest:
+            found[name] = _named(texts[name], held[name], step, names, deepest[stem])
+    return found
+
+
+def _named(text: Text, frame: Frame, step: int, names: Names, deepest: int) -> Text:
+    found = tuple(_broken(part, frame, step, names) if part.level <= deepest else part for part in text.paragraphs)
+    return Text(found) if found != text.paragraphs else text
+
+
+def _broken(part: Paragraph, frame: Frame, step: int, names: Names) -> Paragraph:
+    shown = part.text
+    level = frame.levels[min(part.level, len(frame.levels) - 1)]
+    room = frame.width / level.sizes[min(step, len(level.sizes) - 1)] - level.indent
+    if len(shown) <= room / 2 or len(shown) > _LONGEST or "\n" in shown:
+        return part
+    if line_count(shown, room, level.face, level.bold) == 1:
+        return part
+    ends = label_ends(shown, room, level.face, level.bold, names.within(shown))
+    return part._replace(runs=tuple(_parted(part.runs, ends))) if ends else part
+
+
+def _parted(runs: tuple[Run, ...], ends: tuple[tuple[int, int], ...]) -> Iterator[Run]:
+    """Yield the runs with a line break for each stretch of `ends`: where a line ends, and where the next one begins."""
+    start = 0
+    for run in runs:
+        words, at = "", 0
+        for end, after in ends:
+            if start <= end < start + len(run.text):
+                words += run.text[at : end - start] + "\n"
+                at = after - start
+        start += len(run.text)
+        yield run._replace(text=words + run.text[max(at, 0) :])

@@ -1,0 +1,62 @@
+"""Blemishes of set text: a text in its frame at a step comes in, how much its lines would be minded goes out.
+
+A name in two lines weighs most, then a last line of one or two characters, a name or number that is parted, a parted word.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from slides.breaking import blemishes, line_count, serious, wrap
+from slides.metrics import width
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from slides.blocks import Text
+    from slides.fit.setting import Frame
+
+_NAME = 12.0
+"""The longest label, in em, that is a name and should stand on one line."""
+_NAME_IN_TWO, _VALUE_IN_TWO = 12, 60
+_USUAL = 2
+"""What any sentence of several lines may have: a word or two that a line's end parts."""
+
+
+_PARTED, _ORPHAN = 3, 4
+"""What one end of a line counts at the most, and a last line that looks lost."""
+
+
+def minded(frame: Frame, text: Text, step: int) -> int:
+    """Return how much is to be minded in `text` at `step` of the frame's ladders; 0 where nothing is."""
+    found = 0
+    for name, lines in _broken(frame, text, step):
+        found += name
+        if len(lines) - 1 > _USUAL or serious(lines):  # else no more words can be parted than any sentence may have
+            found += max(0, blemishes(lines) - _USUAL)
+    return found
+
+
+def minded_at_most(frame: Frame, text: Text, step: int) -> int:
+    """Return no less than `minded` does, without looking for what the lines part."""
+    found = 0
+    for name, lines in _broken(frame, text, step):
+        from slides.titles import is_orphan
+
+        found += name + max(0, _PARTED * (len(lines) - 1) + _ORPHAN * is_orphan(lines[-1]) - _USUAL)
+    return found
+
+
+def _broken(frame: Frame, text: Text, step: int) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Yield the lines of each paragraph of several, with what it counts that a name has them."""
+    last = len(frame.levels) - 1
+    for paragraph in text.paragraphs:
+        shown = paragraph.text
+        level = frame.levels[min(paragraph.level, last)]
+        room = frame.width / level.sizes[min(step, len(level.sizes) - 1)] - level.indent
+        if len(shown) <= room / 2 or line_count(shown, room, level.face, level.bold) == 1:
+            continue
+        name = 0
+        if last and paragraph.level == 0 and width(shown, level.face, level.bold) <= _NAME:
+            name = _VALUE_IN_TWO if any(map(str.isdigit, shown)) else _NAME_IN_TWO
+        yield name, wrap(shown, room, level.face, level.bold)

@@ -1,0 +1,169 @@
+"""Icons: names are found or nearly found in both languages, and stand on their pages as native shapes."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from typing import TYPE_CHECKING
+
+import pytest
+from drawings import REFUSED, svg
+
+from slides import icons, pipeline, writer
+from slides.icons import library
+from slides.icons.geometry import UNITS
+from slides.icons.meanings import MEANINGS, meant, typed
+from slides.integrity import verify
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from slides.deck import Deck
+
+NAMES = library.names()
+
+
+def test_every_icon_of_the_set_can_be_drawn() -> None:
+    for name in NAMES[::5]:
+        glyph = icons.glyph(name)
+        assert 0 < glyph.pen < 0.2
+        assert glyph.ratio == 1
+        places = [int(place) for place in re.findall(r' [xy]="(-?\d+)"', glyph.geometry)]
+        assert min(places) >= -0.1 * UNITS
+        assert max(places) <= 1.1 * UNITS
+
+
+def test_every_meaning_is_an_icon_of_the_set_and_no_word_is_spent_twice() -> None:
+    assert {meaning.icon for meaning in MEANINGS} <= set(NAMES)
+    for words in ("typed", "chinese", "english"):
+        listed = [word for meaning in MEANINGS for word in getattr(meaning, words).split()]
+        assert len(listed) == len(set(listed)), sorted(word for word in listed if listed.count(word) > 1)
+
+
+@pytest.mark.parametrize(
+    ("name", "icon"),
+    [
+        ("机关党组织", "landmark"), ("学校医院党组织", "school"), ("国有企业党组织", "building-complex"),
+        ("农村党组织", "wheat"), ("社区党组织", "houses"), ("窗口单位", "store"), ("某某区党委", ""), ("四个同步", ""),
+        ("North depot", "warehouse"), ("Finance", "banknote"), ("City Hospital", "hospital"), ("Our people and us", "users"),
+        ("", ""), ("Four steps", ""),
+    ],
+)  # fmt: skip
+def test_a_name_means_an_icon_only_where_a_word_says_so(name: str, icon: str) -> None:
+    assert meant(name) == icon
+
+
+def test_an_icon_is_named_in_both_languages_and_by_its_former_names() -> None:
+    assert icons.named(" Graduation Cap ") == "graduation-cap"
+    assert icons.named("地标") == "landmark"
+    assert icons.named("home") == "house"
+    assert icons.named("无") == icons.named("None") == icons.NONE
+    assert icons.named("标志/Ours.SVG") == "标志/Ours.SVG"
+    assert not icons.named("nothing-like-it")
+    assert all(icons.named(word) == icon for word, icon in typed().items())
+
+
+@pytest.mark.parametrize(
+    ("word", "near"), [("landmrk", "landmark"), ("government", "landmark"), ("医阮", "医院"), ("qqqq", "")]
+)
+def test_what_an_unknown_icon_most_likely_means(word: str, near: str) -> None:
+    assert icons.near(word) == near
+
+
+def test_icons_are_found_by_a_word() -> None:
+    assert icons.search("school")[0] == "school"
+    assert "school" in icons.search("学校")
+    assert icons.search("100%_\\") == ()
+    assert icons.search("") == NAMES
+
+
+SPEECH = """
+title: 讲话
+sectors:
+  - {name: 机关党组织, title: 机关：站前列, lead: 起示范, groups: [{name: 窗口单位, points: [甲]}, {name: 执法部门, points: [乙]}]}
+  - {name: 学校党组织, chips: [党建+教学], points: [甲, 乙, 丙]}
+  - {name: 社区党组织, points: [甲, 乙, 丙]}
+"""
+
+
+def built(text: str, folder: Path, theme: str = "base") -> Deck:
+    path = folder / "speech.yaml"
+    path.write_text(text, encoding="utf-8")
+    return pipeline.build(path, theme=theme)
+
+
+def drawn(deck: Deck) -> dict[str, list[str]]:
+    return {slide.key: [icon.glyph.name for icon in slide.icons] for slide in deck.slides if slide.icons}
+
+
+@pytest.mark.parametrize("theme", ["base", "party-red"])
+def test_names_bring_their_icons_as_native_shapes_in_scheme_colours(tmp_path: Path, theme: str) -> None:
+    deck = built(SPEECH, tmp_path, theme)
+    found = drawn(deck)
+    assert found["part1.overview"] == ["landmark", "school", "houses"]
+    assert {found[f"part1.{number}"][-1] for number in (1, 2, 3)} == {"landmark", "school", "houses"}
+    content = writer.render(deck)
+    assert verify(content) == ()
+    assert content == writer.render(built(SPEECH, tmp_path, theme))
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        for name in package.namelist():
+            xml = package.read(name).decode() if name.startswith("ppt/slides/slide") else ""
+            assert "srgbClr" not in xml
+            ids = re.findall(r'<p:cNvPr id="(\d+)"', xml)
+            assert len(ids) == len(set(ids))
+            assert xml.count("custGeom>") <= 2 * xml.count("decorative ")
+
+
+def test_icons_stay_inside_their_slide_and_off_its_text(tmp_path: Path) -> None:
+    deck = built(SPEECH, tmp_path)
+    for slide in deck.slides:
+        for icon in slide.icons:
+            x, y, width, height = icon.around
+            assert x >= 0
+            assert y >= 0
+            assert x + width <= deck.template.size.width
+            assert y + height <= deck.template.size.height
+            assert icon.box.width <= width
+
+
+def test_an_author_has_the_last_word(tmp_path: Path) -> None:
+    assert drawn(built(SPEECH.replace("name: 学校党组织,", "name: 学校党组织, icon: none,"), tmp_path)).keys() == {
+        "part1.1",
+        "part1.3",
+    }
+    changed = drawn(built(SPEECH.replace("name: 学校党组织,", "name: 学校党组织, icon: 书,"), tmp_path))
+    assert changed["part1.2"] == ["book-open"]
+    assert changed["part1.overview"] == ["landmark", "book-open", "houses"]
+
+
+def test_where_one_name_says_nothing_clear_all_have_numerals(tmp_path: Path) -> None:
+    found = drawn(built(SPEECH.replace("社区党组织", "某某党组织"), tmp_path))
+    assert found == {"part1.1": ["store", "scale"]}
+
+
+def test_a_file_of_ones_own_is_drawn_and_dumped_by_its_name(tmp_path: Path) -> None:
+    (tmp_path / "ours.svg").write_bytes(svg('<circle cx="5" cy="5" r="4"/>'))
+    deck = built(SPEECH.replace("name: 学校党组织,", "name: 学校党组织, icon: ours.svg,"), tmp_path)
+    assert drawn(deck)["part1.2"] == ["ours.svg"]
+    assert b'"icon":"ours.svg"' in b"".join(deck.source)
+    assert verify(writer.render(deck)) == ()
+
+
+@pytest.mark.parametrize("code", REFUSED)
+def test_a_wrong_file_is_said_at_the_line_that_names_it(tmp_path: Path, code: str) -> None:
+    (tmp_path / "ours.svg").write_bytes(REFUSED[code])
+    (tmp_path / "speech.yaml").write_text(
+        SPEECH.replace("name: 社区党组织,", "name: 社区党组织, icon: ours.svg,"), encoding="utf-8"
+    )
+    problems, *_ = pipeline.examine(tmp_path / "speech.yaml")
+    assert [(problem.code, problem.span and problem.span.line) for problem in problems] == [(code, 6)]
+
+
+def test_an_icon_that_finds_no_place_is_told(tmp_path: Path) -> None:
+    alone = SPEECH.replace("{name: 窗口单位, ", "{name: 某某单位, ").replace(
+        "{name: 执法部门, ", "{name: 执法部门, icon: 书, "
+    )
+    found = [(problem.code, problem.span and problem.span.line) for problem in pipeline.check(built(alone, tmp_path))]
+    assert ("icon-no-place", 4) in found
+    assert pipeline.check(built(SPEECH, tmp_path)) == ()
