@@ -26,3 +26,8 @@ def chinese(number: int) -> str:
 def ordinal(number: int, lang: str) -> str:
     """Return the ordinal of a part or an item: `二` in Chinese, `2` elsewhere."""
     return chinese(number) if lang.startswith("zh") else str(number)
+
+
+def numbered(number: int, title: str, lang: str) -> str:
+    """Return the title of a part behind its ordinal: `二、主要做法` in Chinese, `2. How we worked` elsewhere."""
+    return f"{ordinal(number, lang)}{'、' if lang.startswith('zh') else '. '}{title}"

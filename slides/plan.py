@@ -12,7 +12,7 @@ from slides import kinds
 from slides.blocks import Text
 from slides.kinds.place import Called, Place, called, levels, texts
 from slides.messages.message import Message
-from slides.numerals import ordinal
+from slides.numerals import numbered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -54,7 +54,7 @@ def _part(
 ) -> Iterator[SlideSpec]:
     outline = start.outline
     own = section.own_items()
-    name = _part_name(part, section, outline)
+    name = numbered(part, section.title, outline.lang)
     furniture: Mapping[str, Text] = {**start.furniture, **texts(part=levels((0, name)))}
     if pages:
         furniture = pages.furniture((id(start.furniture), name), furniture, start.furniture)
@@ -108,11 +108,6 @@ def _kind(name: str) -> Kind:
 
 def _word(outline: Outline, message: Message) -> str:
     return message.zh if outline.lang.startswith("zh") else message.en
-
-
-def _part_name(part: int, section: Section, outline: Outline) -> str:
-    gap = "、" if outline.lang.startswith("zh") else ". "
-    return f"{ordinal(part, outline.lang)}{gap}{section.title}"
 
 
 def _furniture(outline: Outline, pages: Pages | None) -> tuple[Mapping[str, Text], Mapping[str, Text]]:

@@ -129,6 +129,12 @@ class Value:
         self.__dict__.update(given)
 
     @classmethod
+    def required(cls) -> tuple[tuple[str, ...], ...]:
+        """Return the keys that must be given, each with those that may stand for it."""
+        needed = (found.key for found in cls.FIELDS.values() if found.required)
+        return tuple(cls.PAIR if key in cls.PAIR else (key,) for key in needed)
+
+    @classmethod
     def long_form(cls, text: str) -> Mapping[str, Any]:
         """Return the long form that the plain text `text` is short for."""
         return {cls.SHORT: text}

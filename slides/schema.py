@@ -94,7 +94,7 @@ class _Maker:
             if key.en in spellings:
                 told = self._told(self._value(key, fields.get(key.en)), key.about)
                 properties |= dict.fromkeys(key.spellings(), told)
-        rules = [_needed(spellings, names) for names in _required(record)]
+        rules = [_needed(spellings, names) for names in record.required()]
         rules += [rule for typed in spellings.values() for rule in _once(typed)]
         if not fields.keys() >= set(record.PAIR):
             rules += _once(tuple(typed for name in record.PAIR for typed in spellings[name]))
@@ -186,12 +186,6 @@ def _map(properties: Mapping[str, Schema]) -> Schema:
 
 def _names(kind: Kind) -> tuple[str, ...]:
     return kind.name, kind.zh, kind.section
-
-
-def _required(record: type[Value]) -> list[tuple[str, ...]]:
-    """Return the keys that must be given, each with those that may stand for it."""
-    needed = [field.key for field in record.FIELDS.values() if field.required]
-    return [record.PAIR if name in record.PAIR else (name,) for name in needed]
 
 
 def _needed(spellings: Mapping[str, tuple[str, ...]], names: Iterable[str]) -> Schema:

@@ -39,6 +39,11 @@ class Fault(NamedTuple):
     args: Mapping[str, object]
 
 
+def is_template(items: Any) -> bool:
+    """Tell whether `items` are a template."""
+    return isinstance(items, dict) and TEMPLATE in items
+
+
 def is_name(text: str) -> bool:
     """Tell whether `text` can name a variable: letters, digits, `_` and Chinese."""
     return re.fullmatch(_NAME, text) is not None
@@ -73,7 +78,7 @@ def expand(
     for key, child in tree.items() if isinstance(tree, dict) else enumerate(tree):
         if child is None or (type(child) is str and "${" not in child) or id(child) in plain or key in UNTOUCHED:
             continue
-        if key == "items" and TEMPLATE in child:
+        if key == "items" and is_template(child):
             continue
         new = expand(child, values, faults, (*path, key), plain)
         if new is not child:

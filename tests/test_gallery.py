@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -15,7 +16,7 @@ from slides.gallery import LENGTHS, crowded, gallery
 from slides.gallery.chinese import CHINESE
 from slides.gallery.english import ENGLISH
 from slides.theme import folders, names
-from slides.units import EMU_PER_PT
+from slides.units import EMU_PER_PT, Emu
 
 if TYPE_CHECKING:
     from slides.deck import Deck, Slide
@@ -103,3 +104,11 @@ def test_both_languages_tell_as_much() -> None:
 def test_a_layout_that_is_too_small_even_for_short_words_is_found() -> None:
     template = compiled("base")
     assert crowded(template) == ()
+    whole = template.layouts["cards-3"]
+    flat = {
+        name: slot._replace(box=slot.box._replace(height=Emu(slot.box.height // 10)))
+        for name, slot in whole.slots.items()
+    }
+    small = whole._replace(slots=flat)
+    families = {**template.families, "cards": (small,)}
+    assert crowded(replace(template, layouts={small.name: small}, families=families)) == (small,)

@@ -63,6 +63,14 @@ def test_only_what_has_places_is_made_anew() -> None:
     assert made.marks == parsed.marks
 
 
+@pytest.mark.parametrize("items", ["results from ${a}", ["from", "${a}"]])
+def test_items_that_say_from_are_no_template(items: Any) -> None:
+    made = expand({"items": items}, {"a": "x"}, [])
+    assert "${a}" not in str(made)
+    template = {"items": {"from": "tasks", "title": "${a}"}}
+    assert expand(template, {"a": "x"}, []) is template
+
+
 def test_keys_and_ids_are_left_alone() -> None:
     tree = {"${a}": "${a}", "id": "${a}", "vars": {"b": "${a}"}}
     assert expand(tree, {"a": "x"}, []) == {"${a}": "x", "id": "${a}", "vars": {"b": "${a}"}}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from slides.gallery.material import Material, Matter
 
 CHINESE = Material(
+    lang="zh-CN",
     deck="为民服务工作交流",
     titles=(
         ("办好身边小事", "把群众身边的小事一件一件办好", "坚持问题导向，把群众反映集中的身边小事一件一件办到实处"),
@@ -80,7 +81,6 @@ CHINESE = Material(
     mark="内部资料",
     slogan=("实干为民", "心往一处想 劲往一处使", "把群众放在心上 把责任扛在肩上"),
     agenda="目录",
-    ordinal="二",
     note="版式：{title}（{name}）。本页用来查看主题，文字为示例。",
     meta=("责任：{}", "时限：{}"),
 )  # fmt: skip

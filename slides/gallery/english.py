@@ -5,6 +5,7 @@ from __future__ import annotations
 from slides.gallery.material import Material, Matter
 
 ENGLISH = Material(
+    lang="en-US",
     deck="How the harbour got quicker",
     titles=(
         ("Small things first", "Small things, done one after another", "Small things that crews had asked for, done one after another until the list was empty"),
@@ -82,7 +83,6 @@ ENGLISH = Material(
     mark="Internal",
     slogan=("Steady as she goes", "Every ship, every shift, on time", "One harbour, one crew, and every ship on time"),
     agenda="Agenda",
-    ordinal="2",
     note="Layout: {title} ({name}). This page shows the theme; its words are an example.",
     meta=("Owner: {}", "Due: {}"),
 )  # fmt: skip

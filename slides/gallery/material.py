@@ -24,6 +24,7 @@ class Matter(NamedTuple):
 class Material(NamedTuple):
     """The words of a gallery; tuples of three hold the short, the typical and the long form."""
 
+    lang: str
     deck: str
     titles: tuple[tuple[str, str, str], ...]
     lead: tuple[str, str, str]
@@ -43,6 +44,5 @@ class Material(NamedTuple):
     mark: str
     slogan: tuple[str, str, str]
     agenda: str
-    ordinal: str
     note: str
     meta: tuple[str, str]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from slides.blocks import Text
 from slides.deck import Cell, Nav, SlideSpec
 from slides.kinds.place import DETAIL, HEADLINE, LEAD, LISTED, ORDINAL, SENTENCE, levels, texts
-from slides.numerals import ordinal
+from slides.numerals import numbered, ordinal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _PLAIN = ("agenda", "closing", "figures", "panel-steps")
 """The families whose cells have no icons here."""
 _STEPS = 5
+_PART = 2  # the part that pages belong to
 _CLOSING, _COVER, _AGENDA = "closing", "cover", "agenda"
 
 
@@ -63,7 +64,7 @@ def _title(layout: Layout, words: Material, step: int, number: int) -> str:
     if layout.family == _AGENDA:
         return words.agenda
     if layout.family == "divider":
-        return words.parts[1][0]
+        return words.parts[_PART - 1][0]
     return words.titles[number % len(words.titles) if layout.family != _COVER else 0][step]
 
 
@@ -74,14 +75,14 @@ def _slots(layout: Layout, words: Material, amount: Amount, number: int) -> dict
     figure, caption = words.figures[number % len(words.figures)]
     owner, due = words.meta
     offered = texts(
-        part=levels((0, f"{words.ordinal}{'、' if words.ordinal == '二' else '. '}{words.parts[1][0]}")),
+        part=levels((0, numbered(_PART, words.parts[_PART - 1][0], words.lang))),
         footer=levels((0, f"{layout.title} · {layout.name}")),
         mark=levels((0, words.mark)),
         meeting=levels((0, words.meeting[step])),
         subtitle=levels((0, words.subtitle[step])),
         speaker=levels(*enumerate(words.speaker)),
         day=levels((0, words.day)),
-        ordinal=levels((0, words.ordinal)),
+        ordinal=levels((0, ordinal(_PART, words.lang))),
         lead=levels((0, words.lead[step])),
         conclusion=levels((0, words.conclusion[step])),
         panel=_panel(words, amount.panel),
@@ -96,7 +97,7 @@ def _slots(layout: Layout, words: Material, amount: Amount, number: int) -> dict
 def _panel(words: Material, step: int) -> Text:
     listed = ((LISTED, point) for point in words.points[:step])
     lead = (LEAD, words.lead[min(step, 1)]) if step else (LEAD, "")
-    return levels((ORDINAL, words.ordinal), (HEADLINE, words.headline[step]), lead, *listed)
+    return levels((ORDINAL, ordinal(_PART, words.lang)), (HEADLINE, words.headline[step]), lead, *listed)
 
 
 def _body(layout: Layout, words: Material, step: int) -> Text:
@@ -114,8 +115,8 @@ def _points(words: Material, step: int) -> Iterator[tuple[int, str]]:
 
 def _cell(layout: Layout, words: Material, step: int, k: int) -> Cell:
     made = _CELLS.get(layout.family, _told)(words, words.matters[k % len(words.matters)], step, k)
-    lang = "zh" if words.ordinal == "二" else "en"
-    return made._replace(badge=ordinal(k + 1, lang) if layout.family in {_AGENDA, "tiles", "rows"} else str(k + 1))
+    counted = layout.family in {_AGENDA, "tiles", "rows"}
+    return made._replace(badge=ordinal(k + 1, words.lang) if counted else str(k + 1))
 
 
 def _told(words: Material, matter: Matter, step: int, k: int) -> Cell:  # noqa: ARG001 - all have one signature
@@ -166,5 +167,5 @@ def _nav(layout: Layout, words: Material, number: int) -> Nav | None:
     if layout.nav is None:
         return None
     if layout.family == "divider":
-        return Nav("pills", tuple(name for name, _ in words.parts[:_STEPS]), 1)
+        return Nav("pills", tuple(name for name, _ in words.parts[:_STEPS]), _PART - 1)
     return Nav("stepper", ("",) * _STEPS, number % _STEPS)

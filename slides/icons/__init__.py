@@ -55,11 +55,7 @@ def near(word: str) -> str:
     word = word.strip()
     if not word.isascii():
         said = meant(word)
-        return (
-            next((one for one, icon in typed().items() if icon == said), said)
-            if said
-            else _first(get_close_matches(word, tuple(typed()), 1, 0.5))
-        )
+        return _first(words_for(said)) or said or _first(get_close_matches(word, tuple(typed()), 1, 0.5))
     found = library.tagged(word.lower())
     alike = get_close_matches(word.lower().replace(" ", "-"), library.names(), 1, 0.75)
     return _first(alike) or _first(found) or _first(get_close_matches(word.lower(), library.names(), 1, 0.6))
@@ -75,11 +71,10 @@ def search(word: str) -> tuple[str, ...]:
 
     if not word:
         return library.names()
-    chinese = [icon for said, icon in typed().items() if word in said]
-    said = meant(word)
-    if not word.isascii():
-        return tuple(dict.fromkeys([*chinese, *([said] if said else [])]))
-    return library.tagged(word.lower())
+    if word.isascii():
+        return library.tagged(word.lower())
+    named_so = [icon for said, icon in typed().items() if word in said]
+    return tuple(dict.fromkeys(filter(None, [*named_so, meant(word)])))
 
 
 def words_for(icon: str) -> tuple[str, ...]:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from slides.icons.path import Point, Step
+    from slides.icons.numbers import Point
+    from slides.icons.path import Step
 
 UNITS = 24_000
 """The path units of a glyph's longer side."""

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from math import cos, radians, sin, tan
 
-from slides.icons.numbers import number
+from slides.icons.numbers import Point, number
 
 Matrix = tuple[float, float, float, float, float, float]
-Point = tuple[float, float]
 
 SAME: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 """The matrix that leaves all where it is."""

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+Point = tuple[float, float]
+
+NUMBER = r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?"
+"""The pattern of a number in a list (SVG 2, 9.3.9)."""
+
 LARGEST = 1e7
 """Beyond this a coordinate is a mistake, and its products may leave what a float can hold."""
 

@@ -9,17 +9,16 @@ import re
 from math import acos, ceil, copysign, cos, hypot, pi, radians, sin, sqrt, tan
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from slides.icons.numbers import LARGEST, NUMBER, Point
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-Point = tuple[float, float]
-
 _COMMAND = re.compile(r"[\s,]*([MmZzLlHhVvCcSsQqTtAa])")
-_NUMBER = re.compile(r"[\s,]*([+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?)")
+_NUMBER = re.compile(rf"[\s,]*({NUMBER})")
 _FLAG = re.compile(r"[\s,]*([01])")
 _COUNTS = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "T": 2, "A": 7, "Z": 0}
 _FLAGS = (3, 4)  # of an arc's seven numbers those that may stand without a blank behind them
-_LARGEST = 1e7
 
 
 class PathError(ValueError):
@@ -62,7 +61,7 @@ def _numbers(data: str, at: int, letter: str, count: int) -> tuple[list[float], 
     for place in range(count):
         pattern = _FLAG if letter in "Aa" and place in _FLAGS else _NUMBER
         match = pattern.match(data, at)
-        if match is None or abs(float(match[1])) > _LARGEST:
+        if match is None or abs(float(match[1])) > LARGEST:
             raise PathError(data[max(0, at - 6) : at + 6].strip() or letter)
         found.append(float(match[1]))
         at = match.end()

@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from slides.icons.numbers import number
-from slides.icons.path import Point, Step, steps
+from slides.icons.numbers import NUMBER, Point, number
+from slides.icons.path import Step, steps
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-_NUMBERS = r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?"  # compiled on first use
 
 
 def shape_steps(name: str, given: Mapping[str, str]) -> tuple[Step, ...]:
@@ -38,9 +36,9 @@ def _length(given: Mapping[str, str], name: str) -> float:
 
 
 def _points(text: str) -> list[Point]:
-    if re.sub(_NUMBERS, "", text).strip(" \t\r\n,"):
+    if re.sub(NUMBER, "", text).strip(" \t\r\n,"):
         raise ValueError(text[:40])
-    numbers = [number(one) for one in re.findall(_NUMBERS, text)]
+    numbers = [number(one) for one in re.findall(NUMBER, text)]
     if len(numbers) % 2:
         raise ValueError(text[:40])
     return list(zip(numbers[::2], numbers[1::2], strict=True))
@@ -59,8 +57,8 @@ def _rectangle(given: Mapping[str, str]) -> tuple[Step, ...]:
         return ()
     rx, ry = (given.get(name, "auto").strip() for name in ("rx", "ry"))
     rx, ry = (ry if rx == "auto" else rx), (rx if ry == "auto" else ry)
-    across = min(_length({"rx": rx}, "rx") if rx != "auto" else 0.0, width / 2)
-    down = min(_length({"ry": ry}, "ry") if ry != "auto" else 0.0, height / 2)
+    across = min(number(rx) if rx != "auto" else 0.0, width / 2)
+    down = min(number(ry) if ry != "auto" else 0.0, height / 2)
     right, bottom = x + width, y + height
     if across <= 0 or down <= 0:
         return steps(f"M{x!r} {y!r}H{right!r}V{bottom!r}H{x!r}Z")

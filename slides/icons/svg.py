@@ -98,7 +98,7 @@ class _Reader:
         self._elements = self._steps = 0
 
     def _refuse(self, code: str, found: str = "") -> NoReturn:
-        raise SvgError(code, self.parser.CurrentLineNumber, found)
+        refuse(code, self.parser.CurrentLineNumber, found)
 
     def _refuse_doctype(self, *_: object) -> None:
         self._refuse("svg-doctype")

@@ -49,11 +49,6 @@ class Template(NamedTuple):
     where: Mapping[str, tuple[str, ...]]
 
 
-def is_template(given: Any) -> bool:
-    """Tell whether `items` are `given` as a template."""
-    return isinstance(given, dict) and TEMPLATE in given
-
-
 def template(
     given: dict[str, Any], path: Path, tables: Tables, values: Mapping[str, str | None], problems: Problems
 ) -> Template | None:
@@ -87,7 +82,7 @@ def fill(
     """Yield an item for each row that `where` keeps, with what is wrong with its cells noted; with `every`, for all rows."""
     table, count = found.table, 0
     wanted = {*found.columns, *found.where}
-    rows = ((row, _fits(row, found.where)) for row in table.rows()) if every else table.matching(found.where)
+    rows = ((row, row.fits(found.where)) for row in table.rows()) if every else table.matching(found.where)
     for row, kept in rows:
         if row.flaws and (kept or row.failed(found.where)) and row.failed(wanted):
             problems.found += [_placed(flaw, path, table.place(row), problems) for flaw in row.problems(wanted)]
@@ -106,10 +101,10 @@ def fill(
             if count > MOST_ITEMS:
                 problems.add("too-many-items", path, limit=MOST_ITEMS)
                 return
-        yield Filled(without_blanks(given, found.item), known, row, kept, table.place(row))
+        yield Filled(_without_blanks(given, found.item), known, row, kept, table.place(row))
 
 
-def without_blanks(given: Any, typed: Any) -> Any:
+def _without_blanks(given: Any, typed: Any) -> Any:
     """Return what was `given` without the texts that a place left empty; `typed` is the same before places were filled."""
     if given is typed or not isinstance(given, (dict, list)):
         return given
@@ -119,7 +114,7 @@ def without_blanks(given: Any, typed: Any) -> Any:
             if given[key] != typed[key] and not given[key].strip():
                 del made[key]
         else:
-            made[key] = without_blanks(given[key], typed[key])
+            made[key] = _without_blanks(given[key], typed[key])
     return made
 
 
@@ -127,10 +122,6 @@ def empty_columns(typed: Any, row: Row) -> tuple[str, ...]:
     """Return the columns that the text `typed` uses and that are empty in `row`."""
     found = names(typed) if isinstance(typed, str) else ()
     return tuple(dict.fromkeys(name for name in found if name in row.values and not row.values[name]))
-
-
-def _fits(row: Row, where: Mapping[str, tuple[str, ...]]) -> bool:
-    return all(row.values[column] in wanted for column, wanted in where.items())
 
 
 def _table(

@@ -9,6 +9,7 @@ from slides.outline import filling
 from slides.outline.filters import FILTERS, is_filter, keeps
 from slides.richtext import plain
 from slides.speech import Item, Section
+from slides.variables import is_template
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from slides.outline.parts import Part
     from slides.outline.problems import Problems
     from slides.outline.tables import Tables
-    from slides.records import Value
     from slides.source import Path
 
 _ASIDE = frozenset({"kind", *FILTERS})
@@ -117,7 +117,7 @@ class Binder:
     def _items(self, given: Any, kind: Kind, path: Path) -> tuple[Item, ...]:
         if not given:
             return ()
-        if filling.is_template(given):
+        if is_template(given):
             return tuple(self._filled(given, kind, path))
         listed = isinstance(given, list)
         origin = self._typed(path)
@@ -155,7 +155,7 @@ class Binder:
     def _of_row(self, one: Filled, typed: Mapping[str, Any], kind: Kind, path: Path) -> Item | None:
         """Return the item of a row; where a needed text is empty because a column is, the problem names that column."""
         model = kind.model or Item
-        keys = {key for name in _required(model) for key in (model.PAIR if name in model.PAIR else (name,))}
+        keys = {key for names in model.required() for key in names}
         said = [key for key in keys if one.given.get(key) is not None]
         columns = {key: filling.empty_columns(typed.get(key), one.row) for key in keys}
         if said or not any(columns.values()):
@@ -219,7 +219,3 @@ class Binder:
         if kind.name == "problem":
             names = (named.get("id"), named.get("title"))
             self.gone.update(plain(forms.one_line(name)) for name in names if isinstance(name, str))
-
-
-def _required(model: type[Value]) -> list[str]:
-    return [field.key for field in model.FIELDS.values() if field.required]

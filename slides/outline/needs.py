@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from slides.outline.filters import FILTERS
-from slides.variables import TEMPLATE, UNTOUCHED, names
+from slides.variables import TEMPLATE, UNTOUCHED, is_template, names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -43,7 +43,7 @@ def needed(source: Source, tables: Tables | None = None) -> dict[str, Need]:
     given = source.value.get("vars")
     defaults = given if isinstance(given, dict) else {}
     found: dict[str, Need] = {}
-    for use in _uses(source.value, (), tables):
+    for use in uses(source.value, (), tables):
         need = found.get(use.name, Need(default=_text(defaults.get(use.name))))
         if use.filters:
             found[use.name] = need._replace(filters=(*need.filters, source.key_span(use.path)))
@@ -65,14 +65,6 @@ def _guards(tree: Any, path: Path) -> tuple[Mapping[str, Any], ...]:
 
 def uses(tree: Any, path: Path, tables: Tables | None = None) -> Iterator[Use]:
     """Yield each use of a variable in `tree`, which stands at `path`; columns of the outline's own `tables` are left out."""
-    yield from _uses(tree, path, tables)
-
-
-def _text(value: Any) -> str | None:
-    return value if isinstance(value, str) else None
-
-
-def _uses(tree: Any, path: Path, tables: Tables | None) -> Iterator[Use]:
     if isinstance(tree, str):
         yield from (Use(name, path, filters=False) for name in names(tree))
         return
@@ -83,15 +75,18 @@ def _uses(tree: Any, path: Path, tables: Tables | None) -> Iterator[Use]:
         if key in FILTERS and isinstance(child, dict):
             yield from (Use(name, (*at, name), filters=True) for name in child)
         own = _columns(child, tables) if key == "items" else frozenset()
-        for use in _uses(child, at, tables):
+        for use in uses(child, at, tables):
             if use.name not in own or use.path[: len(at) + 1] in {(*at, "where"), (*at, TEMPLATE)}:
                 yield use
 
 
+def _text(value: Any) -> str | None:
+    return value if isinstance(value, str) else None
+
+
 def _columns(items: Any, tables: Tables | None) -> frozenset[str]:
     """Return the columns of the table that `items` are filled from."""
-    if not isinstance(items, dict) or TEMPLATE not in items or tables is None:
+    if tables is None or not is_template(items):
         return frozenset()
-    named: Mapping[str, Any] = tables.named
-    table = named.get(str(items[TEMPLATE]).strip())
+    table = tables.named.get(str(items[TEMPLATE]).strip())
     return frozenset(table.columns) if table else frozenset()

@@ -87,11 +87,9 @@ class Problems:
         """Let the problems found after the first `before` name the `row` of a table, those that another row had already go."""
         if len(self.found) == before:
             return
-        new, said = (
-            self.found[before:],
-            {self._said(problem) for problem in self.found[:before] if "of" in problem.args},
-        )
+        new = self.found[before:]
         del self.found[before:]
+        said = {self._said(problem) for problem in self.found if "of" in problem.args}
         for problem in new:
             if self._said(problem) not in said:
                 args = {**problem.args, "of": row}

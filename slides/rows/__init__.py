@@ -10,16 +10,12 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from slides.errors import InputError, Problem, Span
-from slides.rows.table import Flaw, Row, Table
+from slides.rows.table import Flaw, Row, Table, refused
 
 if TYPE_CHECKING:
     from typing import BinaryIO
 
 __all__ = ["Flaw", "Row", "Table", "read"]
-
-ENDINGS = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".ods", ".yaml", ".yml", ".json")
-"""The endings of files that may hold a table."""
 
 _LISTED = frozenset({".yaml", ".yml", ".json"})
 _SHEETS = frozenset({".xlsx", ".xlsm", ".xls", ".ods"})
@@ -53,10 +49,10 @@ def _read(file: Path, name: str, start: bytes, sheet: str | None, encoding: str 
 
         return xls.read(file, name, sheet)
     if not start.strip():
-        raise _refused(name, "rows-empty")
+        raise refused(name, "rows-empty")
     if other or ending in _SHEETS:
         page = start.lstrip(b"\xef\xbb\xbf\r\n\t ")[:1] == b"<"
-        raise _refused(name, "rows-other-format", format=other or ("HTML" if page else "TXT"))
+        raise refused(name, "rows-other-format", format=other or ("HTML" if page else "TXT"))
     if ending in _LISTED:
         from slides.rows import listed
 
@@ -77,8 +73,4 @@ def _zipped(stream: BinaryIO, file: Path, name: str, sheet: str | None) -> Table
     if any(part.endswith("workbook.xml") for part in archive.parts):
         return xlsx.read(file, name, sheet)
     shown = "XLSB" if "xl/workbook.bin" in archive else "DOCX" if "word/document.xml" in archive else "ZIP"
-    raise _refused(name, "rows-other-format", format=shown)
-
-
-def _refused(name: str, code: str, **args: object) -> InputError:
-    return InputError(Problem(code, Span(name), args=args, hint=code))
+    raise refused(name, "rows-other-format", format=shown)

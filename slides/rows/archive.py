@@ -12,7 +12,7 @@ import zlib
 from typing import TYPE_CHECKING, BinaryIO, NoReturn
 from xml.parsers import expat
 
-from slides.errors import InputError, Problem, Span
+from slides.rows.table import refused
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,7 +45,7 @@ class Archive:
 
     def refuse(self, code: str, cause: Exception | None = None) -> NoReturn:
         """Raise the error `code` for the file as a whole."""
-        raise InputError(Problem(code, Span(self.name), hint=code)) from cause
+        raise refused(self.name, code) from cause
 
     def pieces(self, part: str) -> Iterator[bytes]:
         """Yield the bytes of `part` piece by piece."""

@@ -11,16 +11,13 @@ from typing import TYPE_CHECKING
 from xml.parsers import expat
 
 from slides.rows.formats import general, loses_digits, shown
-from slides.rows.grid import MOST_COLUMNS, Fault, Line
+from slides.rows.grid import MOST_COLUMNS, MOST_ROWS, Fault, Line
 from slides.rows.sheets import index_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _ESCAPED = r"_x([0-9A-Fa-f]{4})_"
-MOST_ROWS = 1_048_576
-"""The most rows of a sheet."""
-
 _ON = {"1": "TRUE", "0": "FALSE"}
 
 
@@ -94,8 +91,7 @@ class Cells:
 
     def _close(self) -> None:
         if self.row or self.faults:
-            own = sum(not text.isspace() for text in self.row.values()) + len(self.faults)
-            self.lines.append(Line(self.number, self.row, tuple(self.faults), -1, own))
+            self.lines.append(Line.of_sheet(self.number, self.row, self.faults))
 
     def _take(self, text: str) -> None:
         """Keep the text that the cell shows, or what is wrong with it."""

@@ -7,18 +7,21 @@ a title above the names are passed over with a note; a name in two merged lines 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 from itertools import chain
 from typing import NamedTuple
 
 from slides.errors import InputError, Problem, Severity, Span
 from slides.forms import one_line
-from slides.rows.table import Flaw, Row, Table
+from slides.rows.table import Flaw, Row, Table, refused
 from slides.source.cleaning import clean_text
 
 MOST_COLUMNS = 1_000
 """The most columns that are read; Excel has 16,384."""
+
+MOST_ROWS = 1_048_576
+"""The most rows of a sheet."""
 
 _MOST_TITLES = 5
 _ERRORS = frozenset(
@@ -47,6 +50,12 @@ class Line(NamedTuple):
     width: int = -1
     own: int = 1
     reaches: int = 0
+
+    @classmethod
+    def of_sheet(cls, number: int, cells: Mapping[int, str], faults: Sequence[Fault]) -> Line:
+        """Return a row of a sheet, with merged cells as the file has them."""
+        own = sum(not text.isspace() for text in cells.values()) + len(faults)
+        return cls(number, cells, tuple(faults), -1, own)
 
 
 Lines = Callable[[], Iterator[Line]]
@@ -105,7 +114,7 @@ def _head(lines: Iterator[Line], name: str, *, lettered: bool) -> tuple[Head, bo
         skipped.append(line.number)
         line, after = after, next(filled, None)
     if line is None:
-        raise InputError(Problem("rows-empty", Span(name), hint="rows-empty"))
+        raise refused(name, "rows-empty")
     start = line.number
     rest = chain([after] if after else [], filled)
     after = next(rest, None)
@@ -139,7 +148,7 @@ def _named(line: Line, name: str, start: int, *, lettered: bool) -> Head:
         if code not in _DOUBTS
     ]
     if not names:
-        problems = [Problem("rows-empty", Span(name), hint="rows-empty")]
+        raise refused(name, "rows-empty")
     if problems:
         raise InputError(problems)
     return Head(names, line.number, width)
@@ -172,7 +181,7 @@ def _rows(name: str, lines: Lines, head: Head, lettered: bool) -> Iterator[Row]:
         for index, column in names.items():
             text = values[column]
             if text and (text[0] == "#" or "E+" in text) and index in line.cells:
-                flaws += _odd(name, line, column, text, letter(index) if lettered else "")
+                flaws += _odd(name, line, column, text, _cell(line, index, column, lettered=lettered))
         yield Row(line.number, values, tuple(flaws))
 
 
@@ -184,7 +193,7 @@ def _faulty(name: str, line: Line, head: Head, *, lettered: bool) -> Iterator[Fl
             yield Flaw("", Problem(code, span, args=args, hint=code))
         elif index in head.names:
             severity = Severity.WARNING if code in _DOUBTS else Severity.ERROR
-            cell = f"{letter(index)}{line.number}" if lettered else f"“{head.names[index]}”"
+            cell = _cell(line, index, head.names[index], lettered=lettered)
             yield Flaw(head.names[index], Problem(code, span, severity, {"cell": cell, **args}, code))
 
 
@@ -205,9 +214,14 @@ def _outside(name: str, line: Line, head: Head) -> Iterator[Flaw]:
         yield Flaw("", Problem("rows-outside", Span(name, line.number, 1), Severity.WARNING, args, "rows-outside"))
 
 
-def _odd(name: str, line: Line, column: str, text: str, column_letter: str) -> Iterator[Flaw]:
+def _cell(line: Line, index: int, column: str, *, lettered: bool) -> str:
+    """Return what a cell is called: `B7` in a sheet, in a text its column."""
+    return f"{letter(index)}{line.number}" if lettered else f"“{column}”"
+
+
+def _odd(name: str, line: Line, column: str, text: str, cell: str) -> Iterator[Flaw]:
     """Yield the flaw of a text that is an error of a sheet, or a number that lost its digits."""
-    args = {"cell": f"{column_letter}{line.number}" if column_letter else f"“{column}”", "value": text}
+    args = {"cell": cell, "value": text}
     span = Span(name, line.number, 1)
     if text in _ERRORS:
         yield Flaw(column, Problem("rows-cell-error", span, args=args, hint="rows-cell-error"))

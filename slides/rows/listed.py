@@ -78,10 +78,6 @@ def _values(given: Map) -> dict[str, str]:
 
 
 def _text(value: Value) -> str:
-    return (
-        one_line(value)
-        if isinstance(value, str) and "\n" not in value
-        else value.strip()
-        if isinstance(value, str)
-        else ""
-    )
+    if not isinstance(value, str):
+        return ""
+    return value.strip() if "\n" in value else one_line(value)

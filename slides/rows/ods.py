@@ -10,12 +10,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 from xml.parsers import expat
 
-from slides.errors import Problem, Severity, Span
 from slides.rows import grid
 from slides.rows.archive import Archive
 from slides.rows.encodings import LARGEST
-from slides.rows.grid import MOST_COLUMNS, Fault, Line
-from slides.rows.sheets import Range, Sheet, chosen, with_merged
+from slides.rows.grid import MOST_COLUMNS, MOST_ROWS, Fault, Line
+from slides.rows.sheets import Range, Sheet, chosen, noted, with_merged
 from slides.source.reading import opened
 
 if TYPE_CHECKING:
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
 
 PART = "content.xml"
 
-_MOST_ROWS = 1_048_576
 _CELLS = frozenset({"table:table-cell", "table:covered-table-cell"})
 _NUMBERS = frozenset({"float", "percentage", "currency", "date", "time"})
 
@@ -48,10 +46,7 @@ def read(path: Path, name: str, sheet: str | None = None) -> Table:
     found, notes = chosen(content.sheets, sheet, name, lambda each: int(each.place) in filled)
     number = int(found.place)
     merged = tuple(content.merged.get(number, ()))
-    if merged:
-        notes = (*notes, Problem("rows-merged", Span(name), Severity.NOTE, {"count": len(merged)}, "rows-merged"))
-    if hidden := content.hidden.get(number):
-        notes = (*notes, Problem("rows-hidden", Span(name), Severity.NOTE, {"count": hidden}, "rows-hidden"))
+    notes += noted(name, len(merged), content.hidden.get(number, 0))
     lines = partial(_lines, path, name, number, merged)
     return grid.table(name, lines, notes, lettered=True, sheet=found.name)
 
@@ -147,9 +142,9 @@ class _Content:
         self.filled.add(place)
         if self.wanted not in {-1, place}:
             return
-        own = sum(not text.isspace() for text in self.row.values()) + len(self.faults)
-        for number in range(self.number, min(self.number + self.repeated, _MOST_ROWS)):
-            self.lines.append(Line(number, self.row, tuple(self.faults), -1, own))
+        line = Line.of_sheet(self.number, self.row, self.faults)
+        for number in range(self.number, min(self.number + self.repeated, MOST_ROWS)):
+            self.lines.append(line._replace(number=number))
             if self.wanted < 0:
                 break
 
@@ -185,4 +180,4 @@ def _shown(text: str, given: Attributes) -> tuple[str, str]:
 
 def _count(given: Attributes, name: str) -> int:
     typed = given.get(name, "1")
-    return min(int(typed), _MOST_ROWS) if typed.isdecimal() else 1
+    return min(int(typed), MOST_ROWS) if typed.isdecimal() else 1

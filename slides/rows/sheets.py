@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from slides.errors import InputError, Problem, Severity, Span
 from slides.rows.grid import MOST_COLUMNS, Fault, Line
+from slides.rows.table import refused
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -42,7 +43,7 @@ def chosen(
     visible = [sheet for sheet in sheets if not sheet.hidden]
     filled = [sheet for sheet in visible if has_cells(sheet)]
     if not filled:
-        raise InputError(Problem("rows-empty", Span(name), hint="rows-empty"))
+        raise refused(name, "rows-empty")
     others = [sheet.name for sheet in filled[1:]]
     if not others:
         return filled[0], ()
@@ -60,6 +61,14 @@ def _called(sheets: Sequence[Sheet], wanted: str, name: str) -> Sheet:
     near = get_close_matches(wanted, names, n=1, cutoff=0.5)
     args = {"sheet": wanted, "near": near[0] if near else "", "known": names}
     raise InputError(Problem("rows-no-sheet", Span(name), args=args, hint="did-you-mean" if near else "known-values"))
+
+
+def noted(name: str, merged: int, hidden: int) -> tuple[Problem, ...]:
+    """Return the notes on how many merged ranges a sheet has and how many hidden rows, where it has any."""
+    counts = {"rows-merged": merged, "rows-hidden": hidden}
+    return tuple(
+        Problem(code, Span(name), Severity.NOTE, {"count": count}, code) for code, count in counts.items() if count
+    )
 
 
 def index_of(reference: str) -> int:

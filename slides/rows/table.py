@@ -16,6 +16,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
 
+def refused(name: str, code: str, **args: object) -> InputError:
+    """Return the error `code` of the file `name` as a whole."""
+    return InputError(Problem(code, Span(name), args=args, hint=code))
+
+
 class Flaw(NamedTuple):
     """What is wrong with the cell of one column, or with a row as a whole where `column` is empty."""
 
@@ -33,6 +38,10 @@ class Row(NamedTuple):
     def given(self) -> dict[str, str | None]:
         """Return the values as variables: what a cell leaves empty is without a value."""
         return {column: text or None for column, text in self.values.items()}
+
+    def fits(self, where: Mapping[str, tuple[str, ...]]) -> bool:
+        """Tell whether each column of `where` has one of the values that it wants."""
+        return all(self.values[column] in values for column, values in where.items())
 
     def problems(self, columns: Iterable[str]) -> tuple[Problem, ...]:
         """Return what is wrong with the row as a whole or with its values in `columns`."""
@@ -66,7 +75,7 @@ class Table:
         """Return the table with its rows in memory, for those who go through it often; raises InputError for over `most`."""
         rows = tuple(islice(self.source(), most + 1))
         if len(rows) > most:
-            raise InputError(Problem("rows-too-many", Span(self.name), args={"limit": most}, hint="rows-too-many"))
+            raise refused(self.name, "rows-too-many", limit=most)
         return replace(self, source=Held(rows))
 
     def matching(self, where: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[Row, bool]]:
@@ -75,7 +84,7 @@ class Table:
         A row with an error in one of them may have any value there, so it is yielded too, as not having it.
         """
         for row in self._likely(where):
-            if all(row.values[column] in values for column, values in where.items()):
+            if row.fits(where):
                 yield row, True
             elif row.flaws and row.failed(where):
                 yield row, False

@@ -9,11 +9,11 @@ from functools import partial
 from io import StringIO
 from typing import TYPE_CHECKING, Any
 
-from slides.errors import InputError, Problem, Severity, Span
 from slides.rows import grid
 from slides.rows.formats import general, loses_digits, shown
 from slides.rows.grid import Fault, Line
-from slides.rows.sheets import Range, Sheet, chosen, with_merged
+from slides.rows.sheets import Range, Sheet, chosen, noted, with_merged
+from slides.rows.table import refused
 from slides.source.reading import read as read_bytes
 
 if TYPE_CHECKING:
@@ -34,23 +34,20 @@ def read(path: Path, name: str, sheet: str | None = None) -> Table:
     """Return the table in the workbook at `path`, called `name` in messages. Raises InputError."""
     raw = read_bytes(path, LARGEST)
     if _LOCKED in raw:
-        raise _refused(name, "rows-locked")
+        raise refused(name, "rows-locked")
     if _WORKBOOK not in raw and _BOOK not in raw:
-        raise _refused(name, "rows-other-format", format="OLE")
+        raise refused(name, "rows-other-format", format="OLE")
     book = _opened(raw, name)
     sheets = [Sheet(each.name, each.visibility != 0, str(number)) for number, each in enumerate(book.sheets())]
     found, notes = chosen(sheets, sheet, name, lambda each: book.sheet_by_index(int(each.place)).nrows > 0)
     page = book.sheet_by_index(int(found.place))
     merged = [Range(top + 1, bottom, left, right - 1) for top, bottom, left, right in page.merged_cells]
     hidden = sum(1 for row in page.rowinfo_map.values() if row.hidden)
-    if merged:
-        notes = (*notes, Problem("rows-merged", Span(name), Severity.NOTE, {"count": len(merged)}, "rows-merged"))
-    if hidden:
-        notes = (*notes, Problem("rows-hidden", Span(name), Severity.NOTE, {"count": hidden}, "rows-hidden"))
+    notes += noted(name, len(merged), hidden)
     try:
         lines = tuple(with_merged(_lines(book, page), merged))
     except Exception as error:
-        raise _refused(name, "rows-damaged") from error
+        raise refused(name, "rows-damaged") from error
     return grid.table(name, partial(iter, lines), notes, lettered=True, sheet=found.name)
 
 
@@ -62,13 +59,9 @@ def _opened(raw: bytes, name: str) -> Any:
         return xlrd.open_workbook(file_contents=raw, formatting_info=True, logfile=StringIO())
     except xlrd.XLRDError as error:
         locked = "encrypted" in str(error)
-        raise _refused(name, "rows-locked" if locked else "rows-damaged") from error
+        raise refused(name, "rows-locked" if locked else "rows-damaged") from error
     except Exception as error:
-        raise _refused(name, "rows-damaged") from error
-
-
-def _refused(name: str, code: str, **args: object) -> InputError:
-    return InputError(Problem(code, Span(name), args=args, hint=code))
+        raise refused(name, "rows-damaged") from error
 
 
 def _lines(book: Any, page: Any) -> Iterator[Line]:
@@ -83,8 +76,7 @@ def _lines(book: Any, page: Any) -> Iterator[Line]:
             if text and fault != "rows-cell-error":
                 cells[index] = text
         if cells or faults:
-            own = sum(not text.isspace() for text in cells.values()) + len(faults)
-            yield Line(number + 1, cells, tuple(faults), -1, own)
+            yield Line.of_sheet(number + 1, cells, faults)
 
 
 def _shown(book: Any, cell: Any) -> tuple[str, str]:

@@ -15,13 +15,12 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 from xml.parsers import expat
 
-from slides.errors import Problem, Severity, Span
 from slides.rows import grid
 from slides.rows.archive import Archive
 from slides.rows.cells import Cells, unescaped
 from slides.rows.encodings import LARGEST
 from slides.rows.formats import BUILT_IN
-from slides.rows.sheets import MOST_MERGED, Range, Sheet, chosen, range_of, with_merged
+from slides.rows.sheets import MOST_MERGED, Range, Sheet, chosen, noted, range_of, with_merged
 from slides.source.reading import opened
 
 if TYPE_CHECKING:
@@ -31,7 +30,7 @@ if TYPE_CHECKING:
     from slides.rows.grid import Line
     from slides.rows.table import Table
 
-PART = "xl/workbook.xml"
+_PART = "xl/workbook.xml"
 
 _MERGED = rb"""<(?:\w+:)?mergeCell\s[^>]*?ref=["']([A-Z0-9$:]+)["']"""
 _HIDDEN = rb"""<(?:\w+:)?row\s[^>]*?\bhidden=["'](?:1|true)["']"""
@@ -58,7 +57,7 @@ def read(path: Path, name: str, sheet: str | None = None) -> Table:
         found, notes = chosen(sheets, sheet, name, lambda each: _holds(archive, each.place))
         merged, hidden = _merged(archive, found.place)
         book = Book(_texts(archive), _formats(archive), from_1904)
-    notes += _told(name, merged, hidden)
+    notes += noted(name, len(merged), hidden)
     lines = partial(_lines, path, name, found.place, book, merged)
     return grid.table(name, lines, notes, lettered=True, sheet=found.name)
 
@@ -70,16 +69,6 @@ def _lines(path: Path, name: str, part: str, book: Book, merged: tuple[Range, ..
         cells = Cells(book.texts, book.formats, from_1904=book.from_1904)
         read_on = (line for _ in archive.parsed(part, cells.parser) for line in cells.taken())
         yield from with_merged(read_on, merged) if merged else read_on
-
-
-def _told(name: str, merged: tuple[Range, ...], hidden: int) -> tuple[Problem, ...]:
-    notes = []
-    if merged:
-        args = {"count": len(merged)}
-        notes.append(Problem("rows-merged", Span(name), Severity.NOTE, args, "rows-merged"))
-    if hidden:
-        notes.append(Problem("rows-hidden", Span(name), Severity.NOTE, {"count": hidden}, "rows-hidden"))
-    return tuple(notes)
 
 
 def _merged(archive: Archive, part: str) -> tuple[tuple[Range, ...], int]:
@@ -133,10 +122,10 @@ def _sheets(archive: Archive) -> tuple[list[Sheet], bool]:
 
 def _main(archive: Archive) -> str:
     """Return the part of the workbook itself, by its usual name or by the package's relationship to it."""
-    if PART in archive:
-        return PART
+    if _PART in archive:
+        return _PART
     found = (target for target in _targets(archive, "").values() if target.endswith("workbook.xml"))
-    return next(found, PART)
+    return next(found, _PART)
 
 
 def _targets(archive: Archive, part: str) -> Mapping[str, str]:

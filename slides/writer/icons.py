@@ -8,8 +8,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from slides.ooxml.decorative import DECORATION
 from slides.ooxml.escape import attribute
-from slides.ooxml.uris import DECORATIVE
 
 if TYPE_CHECKING:
     from slides.deck import Icon
@@ -17,10 +17,6 @@ if TYPE_CHECKING:
     from slides.writer.language import Language
 
 _FIRST_ID = 600
-_DECOR = (
-    '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}">'
-    f'<adec:decorative xmlns:adec="{DECORATIVE}" val="1"/></a:ext></a:extLst>'
-)
 
 
 @lru_cache(maxsize=1_024)
@@ -34,7 +30,7 @@ def icon_xml(icon: Icon, number: int, spoken: Language) -> str:
     place = _place(icon.around)
     inner = place.replace("a:off", "a:chOff").replace("a:ext", "a:chExt")
     return (
-        f'<p:grpSp><p:nvGrpSpPr><p:cNvPr id="{first + 1}" name="{name}">{_DECOR}</p:cNvPr><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>'
+        f'<p:grpSp><p:nvGrpSpPr><p:cNvPr id="{first + 1}" name="{name}">{DECORATION}</p:cNvPr><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>'
         f"<p:grpSpPr><a:xfrm>{place}{inner}</a:xfrm></p:grpSpPr>"
         f"{_shape(first + 2, f'{name} {spoken.medal}', icon.around, icon.medal)}{lines}</p:grpSp>"
     )
@@ -51,7 +47,7 @@ def _drawn(icon: Icon) -> str:
 
 def _shape(number: int, name: str, box: Box, look: str) -> str:
     return (
-        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{attribute(name)}">{_DECOR}</p:cNvPr><p:cNvSpPr/><p:nvPr/></p:nvSpPr>'
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{attribute(name)}">{DECORATION}</p:cNvPr><p:cNvSpPr/><p:nvPr/></p:nvSpPr>'
         f"<p:spPr><a:xfrm>{_place(box)}</a:xfrm>{look}</p:spPr></p:sp>"
     )
 

@@ -11,8 +11,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from slides.ooxml.decorative import DECORATION
 from slides.ooxml.escape import content
-from slides.ooxml.uris import DECORATIVE
 from slides.units import Box, Emu, points
 
 if TYPE_CHECKING:
@@ -36,11 +36,6 @@ _LOWEST = 1.3  # a mark must leave room for a line of its text, in em
 _SHORT_NAME = 2  # as much as a dot holds, in em
 _LATIN = 0.56  # the mean advance of bold Latin letters, in em
 
-_DECORATIVE = (
-    '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}">'
-    f'<adec:decorative xmlns:adec="{DECORATIVE}" val="1"/></a:ext></a:extLst>'
-)
-
 
 class Mark(NamedTuple):
     """One pill or dot: its words, whether it is lit, and its box on the slide."""
@@ -60,7 +55,7 @@ def navigation(nav: Nav, box: Box, style: NavStyle, spoken: Language) -> str:
     place = f'<a:off x="{box.x}" y="{box.y}"/><a:ext cx="{box.width}" cy="{box.height}"/>'
     inner = place.replace("a:off", "a:chOff").replace("a:ext", "a:chExt")
     return (
-        f'<p:grpSp><p:nvGrpSpPr><p:cNvPr id="{_GROUP_ID}" name="{spoken.navigation}">{_DECORATIVE}</p:cNvPr>'
+        f'<p:grpSp><p:nvGrpSpPr><p:cNvPr id="{_GROUP_ID}" name="{spoken.navigation}">{DECORATION}</p:cNvPr>'
         f"<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>{place}{inner}</a:xfrm></p:grpSpPr>{shapes}</p:grpSp>"
     )
 
