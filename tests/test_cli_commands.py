@@ -14,6 +14,7 @@ import yaml
 from conftest import ROOT
 
 from slides.messages.command import HELP
+from slides.messages.series import BATCH_HELP
 from slides.messages.theme_command import THEME_HELP
 
 if TYPE_CHECKING:
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
 
     Slides = Callable[..., Run]
 
-COMMANDS = ["build", "check", "new", "kinds", "fonts", "schema"]
+COMMANDS = ["build", "batch", "check", "new", "kinds", "icons", "fonts", "schema"]
+OF_THEMES = ["theme list", "theme show", "theme new", "theme check", "theme gallery"]
 
 
 def launch(*args: str, cwd: Path, **environment: str) -> subprocess.CompletedProcess[bytes]:
@@ -134,7 +136,7 @@ def test_every_theme_fits_the_schema_of_themes(name: str) -> None:
     assert [error.message for error in Draft7Validator(theme_schema()).iter_errors(theme)] == []
 
 
-@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("command", COMMANDS + OF_THEMES)
 @pytest.mark.parametrize(("lang", "usage"), [("en", "Usage: slides"), ("zh", "用法：slides")])
 def test_every_command_explains_itself_in_both_languages(
     slides: Slides, monkeypatch: pytest.MonkeyPatch, command: str, lang: str, usage: str
@@ -142,11 +144,11 @@ def test_every_command_explains_itself_in_both_languages(
     monkeypatch.setenv("SLIDES_LANG", lang)
     for module in [name for name in sys.modules if name.startswith("slides.cli.")]:
         monkeypatch.delitem(sys.modules, module)
-    run = slides(command, "--help")
+    run = slides(*command.split(), "--help")
     assert run.code == 0
     assert f"{usage} {command}" in run.out
-    about = {**HELP, **THEME_HELP}[command]
-    assert f"slides {command} " in run.out.split(getattr(about, lang)[:20])[1] or command == "kinds"
+    about = {**HELP, **THEME_HELP, **BATCH_HELP}[command]
+    assert f"slides {command} " in run.out.split(getattr(about, lang)[:20])[1] or command in {"kinds", "theme list"}
     assert lang == "en" or "Options" not in run.out
     assert "list[" not in run.out
 

@@ -11,7 +11,6 @@ import pytest
 import yaml
 
 from slides import fonts
-from slides.messages.theme_command import THEME_HELP
 from slides.theme import folders, load, names
 from slides.theme.contrast import contrasts, failing
 from slides.theme.palette import palette
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
 
     Slides = Callable[..., Run]
 
-COMMANDS = ("list", "show", "new", "check", "gallery")
 HOUSES = ("#1F4E79", "#00693E", "#7A1FA2", "#333333", "#8C1D40", "#004B49")
 TALK = "title: A talk\ntheme: house.yaml\nachievements:\n  - One\n  - Two\n"
 
@@ -243,21 +241,6 @@ def test_the_faces_of_this_machine_are_told_by_all_their_names() -> None:
 def test_the_faces_of_every_theme_are_known() -> None:
     for name in names(folders()):
         assert all(fonts.fact(face.name) for face in fonts.named(load(name, folders=folders())))
-
-
-@pytest.mark.parametrize("command", COMMANDS)
-@pytest.mark.parametrize(("lang", "usage"), [("en", "Usage: slides"), ("zh", "用法：slides")])
-def test_every_command_explains_itself_in_both_languages(
-    slides: Slides, monkeypatch: pytest.MonkeyPatch, command: str, lang: str, usage: str
-) -> None:
-    monkeypatch.setenv("SLIDES_LANG", lang)
-    for module in [name for name in sys.modules if name.startswith("slides.cli.")]:
-        monkeypatch.delitem(sys.modules, module)
-    run = slides("theme", command, "--help")
-    assert run.code == 0
-    assert f"{usage} theme {command}" in run.out
-    assert getattr(THEME_HELP[f"theme {command}"], lang)[:20] in run.out
-    assert lang == "en" or "Options" not in run.out
 
 
 def test_the_old_command_names_the_new_one(slides: Slides) -> None:

@@ -168,17 +168,22 @@ def anchors(document: Path) -> set[str]:
     return {re.sub(r"[^\w\- ]", "", heading).strip().lower().replace(" ", "-") for heading in headings}
 
 
-def test_the_reference_is_what_the_program_says_today() -> None:
-    made = runpy.run_path(str(ROOT / "tools" / "reference.py"))["pages"]()
+@pytest.fixture
+def reference(monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
+    monkeypatch.syspath_prepend(str(ROOT / "tools"))
+    made: dict[str, str] = runpy.run_path(str(ROOT / "tools" / "reference.py"))["pages"]()
+    return made
+
+
+def test_the_reference_is_what_the_program_says_today(reference: dict[str, str]) -> None:
     folder = ROOT / "docs" / "reference"
     kept = {path.name: path.read_text(encoding="utf-8") for path in folder.glob("*.md")}
-    stale = [name for name in {*made, *kept} if made.get(name) != kept.get(name)]
+    stale = [name for name in {*reference, *kept} if reference.get(name) != kept.get(name)]
     assert not stale, "run python tools/reference.py"
 
 
-def test_every_key_of_a_theme_is_explained_in_both_languages() -> None:
-    page = runpy.run_path(str(ROOT / "tools" / "reference.py"))["pages"]()["themes.md"]
-    keys = page.partition("## Every key")[2].partition("### Names")[0]
+def test_every_key_of_a_theme_is_explained_in_both_languages(reference: dict[str, str]) -> None:
+    keys = reference["themes.md"].partition("## Every key")[2].partition("### Names")[0]
     assert [line for line in keys.splitlines() if line.startswith("| `") and re.search(r"\|\s+\|", line)] == []
 
 

@@ -14,23 +14,20 @@ import subprocess
 import sys
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from slides import cli, forms, kinds, source, vocabulary
+from markdown_text import codes, fenced, table
+from reference_themes import themes
+
+from slides import cli, forms, kinds, vocabulary
 from slides.kinds.achievement import Example
 from slides.kinds.recommendation import Step
-from slides.messages import say
 from slides.messages.message import Message
-from slides.messages.theme_command import ROLE_USES
-from slides.messages.theme_keys import THEME_KEYS
 from slides.speech import Figure, Group, Item, Meeting, Outline, Point, Section, Speaker, Switches
 from slides.template.sizes import NAMED
-from slides.theme import folders, names, titles
-from slides.theme.schema import theme_schema
-from slides.theme.values import COMPOSE, FIGURES, GROUPS, INKS, LADDERS, MEASURES, PATTERNS, ROLES, SHAPES, SURFACES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
     from slides.kinds.kind import Kind
     from slides.records import Value
@@ -82,13 +79,6 @@ _MODELS: Mapping[type[Value], str] = {
     Figure: "`figure` 数据",
     Group: "`groups` 分组 and `columns` 分栏",
 }
-_MOST_SHOWN = 12
-_PATTERNS = {
-    "0-9A-Fa-f": "`#RRGGBB`",
-    "primary": "a tone: `primary`, `primary +60`, `dark @40`",
-    "|%)": "`0.5in`, `1.2cm`, `6pt`, `40%`",
-    "|pt)": "`0.5in`, `1.2cm`, `6pt`",
-}
 _PARTS: Mapping[type[Value], str] = {Example: "`examples` 事例", Step: "`steps` 步骤"}
 
 
@@ -99,7 +89,7 @@ def pages() -> dict[str, str]:
         "kinds.md": _kinds(),
         "commands.md": _commands(),
         "problems.md": _problems(),
-        "themes.md": _themes(),
+        "themes.md": themes(),
     }
     return {name: f"<!-- made by tools/reference.py -->\n\n{text.strip()}\n" for name, text in made.items()}
 
@@ -125,7 +115,7 @@ def _short(model: type[Value]) -> str:
 
 def _keys(keys: Iterable[Key]) -> str:
     rows = [(f"`{key.en}`", "、".join((key.zh, *key.also)), key.about.en, key.about.zh) for key in keys]
-    return _table(("key", "键", "what it is", "说明"), rows)
+    return table(("key", "键", "what it is", "说明"), rows)
 
 
 def _closed_sets() -> str:
@@ -136,22 +126,22 @@ def _closed_sets() -> str:
     return "\n\n".join(
         [
             "## Values that are closed sets",
-            "### `layout` 页型\n\n" + _table(("value", "也可写"), layouts),
+            "### `layout` 页型\n\n" + table(("value", "也可写"), layouts),
             "A number behind it, as in `cards-3`, asks for the very layout with so many boxes.",
-            "### `fit` 适配\n\n" + _table(("value", "也可写"), fits),
-            "### `lang` 语言\n\n" + _table(("value", "也可写"), langs),
+            "### `fit` 适配\n\n" + table(("value", "也可写"), fits),
+            "### `lang` 语言\n\n" + table(("value", "也可写"), langs),
             (
                 f"### `size` 画幅\n\n{sizes}; any other ratio (`21:9`); `33.9x19.05cm`, `13.3x7.5in`; pixels such as `3840x1080`,"
                 " of which the ratio counts."
             ),
-            f"### Switches\n\n{_codes(forms.SWITCHES)}, and the like.",
+            f"### Switches\n\n{codes(forms.SWITCHES)}, and the like.",
             f"### `minutes` 分钟, `slot` 时长\n\nAbove 0, at most {forms.MOST_MINUTES}; with or without `分钟`, `min`.",
         ]
     )
 
 
 def _reserved() -> str:
-    kept = _table(("key", "键"), [(f"`{en}`", zh) for en, zh in vocabulary.RESERVED.items()])
+    kept = table(("key", "键"), [(f"`{en}`", zh) for en, zh in vocabulary.RESERVED.items()])
     return f"## Names kept for later\n\nThese are keys already, so that no outline spends them otherwise; they are refused.\n\n{kept}"
 
 
@@ -163,7 +153,7 @@ def _kinds() -> str:
         "A part of the speech is a list of items, each of which becomes a page of the part's kind. `slides kinds` prints the"
         " same. Beside the keys below, every item has those of [any item](outline.md#any-item)."
     )
-    automatic = _table(
+    automatic = table(
         ("kind", "类型", "what it is", "说明"), [(kind.name, kind.zh, kind.about.en, kind.about.zh) for kind in made]
     )
     return "\n\n".join([head, *map(_kind, typed), f"## Pages that come by themselves\n\n{automatic}"])
@@ -185,7 +175,7 @@ def _kind(kind: Kind) -> str:
 
 def _commands() -> str:
     shown = [f"## `slides`\n\n{_help()}", *(f"## `slides {name}`\n\n{_help(*name.split())}" for name in COMMANDS)]
-    codes = "## Exit codes\n\n" + _fenced("\n".join(line[4:] for line in _indented(cli.__doc__ or "")))
+    codes = "## Exit codes\n\n" + fenced("\n".join(line[4:] for line in _indented(cli.__doc__ or "")))
     language = (
         "## Language\n\nHelp, messages and hints are Chinese or English by the machine's language; `SLIDES_LANG=zh` or"
         " `SLIDES_LANG=en` decides otherwise. `NO_COLOR=1` switches colours off."
@@ -202,7 +192,7 @@ def _help(*command: str) -> str:
     environment["PYTHONPATH"] = os.pathsep.join(filter(None, (str(ROOT), environment.get("PYTHONPATH"))))
     run = [sys.executable, "-m", "slides", *command, "--help"]
     done = subprocess.run(run, capture_output=True, encoding="utf-8", check=True, env=environment)  # noqa: S603
-    return _fenced("\n".join(line.rstrip() for line in done.stdout.strip("\n").splitlines()))
+    return fenced("\n".join(line.rstrip() for line in done.stdout.strip("\n").splitlines()))
 
 
 def _problems() -> str:
@@ -221,124 +211,7 @@ def _stage(stage: str) -> str:
     for code, message in module.MESSAGES.items():
         hint = module.HINTS.get(code, Message("", ""))
         rows.append((f"`{code}`", message.en, hint.en, message.zh, hint.zh))
-    return _table(("code", "what is wrong", "hint", "问题", "提示"), rows)
-
-
-def _themes() -> str:
-    found = [(name, _variants(name), title) for name, title in titles(folders()).items()]
-    rows = [(f"`{name}`", title.get("en", ""), title.get("zh", ""), variants) for name, variants, title in found]
-    sets = {
-        "colors": ROLES,
-        "type": LADDERS,
-        "grid": MEASURES,
-        "inks": INKS,
-        "surfaces": SURFACES,
-        "shapes of a surface": SHAPES,
-        "ornaments, by place": GROUPS,
-        "shapes of an ornament": FIGURES,
-        "patterns": PATTERNS,
-    }
-    return "\n\n".join(
-        [
-            "# The themes",
-            (
-                "A theme is named by `theme` 主题 in the outline or by `--theme`, by its name or either title; `name/variant` is the same"
-                " theme in other colours."
-            ),
-            _table(("name", "title", "名称", "variants"), rows),
-            *filter(None, map(_picture, names(folders()))),
-            "## What a theme says",
-            (
-                "A theme is one YAML file that states where it differs from the theme it `extends`;"
-                " [themes/base.yaml](../../themes/base.yaml) is complete and explains every value."
-                " `slides schema theme` prints the JSON Schema for editors. How to make one:"
-                " [a theme for your house](../how-to/own-theme.md). All themes in pictures: [the gallery](../gallery.md)."
-            ),
-            "## Every key\n\n" + _theme_keys(),
-            "### Names\n\n" + _table(("what", "names"), [(what, _codes(known)) for what, known in sets.items()]),
-            "### `compose`\n\n"
-            + _table(("key", "choices"), [(f"`{key}`", _codes(known)) for key, known in COMPOSE.items()]),
-        ]
-    )
-
-
-def _theme_keys() -> str:
-    """Return a table of every key of a theme, drawn from the JSON Schema; `NAME` stands for keys that are alike."""
-    about = {lang: dict(_walked(theme_schema(lang), ())) for lang in ("en-US", "zh-CN")}
-    rows = []
-    for path, schema in about["en-US"].items():
-        said = [(about[lang][path].get("description", ""), _known(path, lang)) for lang in ("en-US", "zh-CN")]
-        rows.append((f"`{'.'.join(path)}`", _allowed(schema), *(given or known for given, known in said)))
-    return _table(("key", "what may stand there", "what it is", "说明"), rows)
-
-
-def _known(path: tuple[str, ...], lang: str) -> str:
-    """Return what is said of a key by its own name, or by its last two."""
-    if path[0] == "colors" and path[-1] in ROLE_USES:
-        return say(ROLE_USES[path[-1]], lang)
-    found = THEME_KEYS.get(".".join(path[-2:])) or THEME_KEYS.get(path[-1])
-    return say(found, lang) if found else ""
-
-
-def _walked(schema: Mapping[str, Any], path: tuple[str, ...]) -> Iterable[tuple[tuple[str, ...], Mapping[str, Any]]]:
-    """Yield the keys below `path` with their schemas; what a variant may say again is left out."""
-    entries = dict(schema.get("properties", {}))
-    bare = [{name: value for name, value in sub.items() if name != "description"} for sub in entries.values()]
-    if path and path != ("colors",) and len(entries) > 2 and all(one == bare[0] for one in bare):
-        entries = {"NAME": next(iter(entries.values()))}
-    if isinstance(schema.get("additionalProperties"), dict):
-        entries["NAME"] = schema["additionalProperties"]
-    for key, sub in entries.items():
-        here = (*path, key)
-        yield here, sub
-        if here[:1] != ("variants",):
-            for one in (sub, *sub.get("anyOf", ()), *(form["items"] for form in _arrays(sub))):
-                yield from _walked(one, here)
-
-
-def _arrays(schema: Mapping[str, Any]) -> Iterable[Mapping[str, Any]]:
-    return (form for form in (schema, *schema.get("anyOf", ())) if isinstance(form.get("items"), dict))
-
-
-def _allowed(schema: Mapping[str, Any]) -> str:
-    """Return in a few words what a schema allows."""
-    if "anyOf" in schema:
-        return " or ".join(dict.fromkeys(filter(None, map(_allowed, schema["anyOf"]))))
-    if "enum" in schema:
-        many = len(schema["enum"]) > _MOST_SHOWN
-        return "one of the names below" if many else _codes(map(str, schema["enum"]))
-    if "const" in schema:
-        return f"`{schema['const']}`"
-    if "pattern" in schema:
-        return next((said for sign, said in _PATTERNS.items() if sign in schema["pattern"]), "text")
-    kind = schema.get("type", "")
-    if kind == "integer" and "minimum" in schema:
-        return f"{schema['minimum']} to {schema['maximum']}"
-    return {"array": "a list", "object": "keys below", "string": "text", "boolean": "`true`, `false`"}.get(kind, kind)
-
-
-def _variants(theme: str) -> str:
-    file = next(folder / f"{theme}.yaml" for folder in folders() if (folder / f"{theme}.yaml").is_file())
-    found = source.load(file, {}).value.get("variants")
-    return _codes(f"{theme}/{name}" for name in found) if isinstance(found, dict) else ""
-
-
-def _picture(theme: str) -> str:
-    file = REFERENCE.parent / "pictures" / f"theme-{theme}.png"
-    return f"![Four pages in the theme {theme}](../pictures/{file.name})" if file.is_file() else ""
-
-
-def _codes(words: Iterable[str]) -> str:
-    return ", ".join(f"`{word}`" for word in words)
-
-
-def _fenced(text: str) -> str:
-    return f"```text\n{text}\n```"
-
-
-def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    lines = [head, ["---"] * len(head), *rows]
-    return "\n".join("| " + " | ".join(cell.replace("|", "\\|") for cell in line) + " |" for line in lines)
+    return table(("code", "what is wrong", "hint", "问题", "提示"), rows)
 
 
 def main() -> None:

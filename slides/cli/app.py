@@ -10,7 +10,7 @@ import typer
 from typer.exceptions import TyperException
 
 from slides.cli import batch, build, check, fonts, icons, kinds, new, schema
-from slides.cli.help import Command, Group, told
+from slides.cli.help import Command, group, told
 from slides.cli.report import report, usage_problem
 from slides.cli.theme import app as theme
 from slides.errors import SlidesError
@@ -39,15 +39,7 @@ def run(args: list[str], *, debug: bool = False) -> int:
 
 def application() -> typer.Typer:
     """Return the application with every command, its help in the user's language."""
-    app = typer.Typer(
-        cls=Group,
-        help=told("slides"),
-        epilog=told("slides.examples"),
-        no_args_is_help=True,
-        pretty_exceptions_enable=False,
-        rich_markup_mode=None,
-        context_settings={"help_option_names": ["-h", "--help"]},
-    )
+    app = group("slides")
     app.callback()(_common)
     app.command("build", cls=Command, help=told("build"), epilog=told("build.examples"))(build.run)
     app.command("batch", cls=Command, help=told("batch"), epilog=told("batch.examples"))(batch.run)

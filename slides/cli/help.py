@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import typer
 from typer.core import TyperCommand, TyperGroup
 
 from slides.messages import language, say
@@ -58,6 +59,19 @@ class Group(TyperGroup):
     def get_help(self, ctx: Context) -> str:
         """Return the help with Typer's own words translated."""
         return _translated(super().get_help(ctx))
+
+
+def group(name: str) -> typer.Typer:
+    """Return an application without commands yet, whose help is the text `name` with its examples."""
+    return typer.Typer(
+        cls=Group,
+        help=told(name),
+        epilog=told(f"{name}.examples"),
+        no_args_is_help=True,
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
 
 
 class _AsTyped:

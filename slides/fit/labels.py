@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from slides.blocks import Text
 from slides.breaking import label_ends, line_count
+from slides.metrics import parted_width
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -24,6 +25,8 @@ NAMED = {"cell": 0, "label": 0, "panel": 1, "slogan": 0, "subtitle": 0, "meeting
 """The deepest level of a slot that is a name and no sentence."""
 _LONGEST = 40
 """A longer text is a sentence, in characters."""
+_SPARE = 0.4
+"""The room in em that a line of ours keeps free: a program that spaces wider would break it once more."""
 
 
 def named(
@@ -53,7 +56,11 @@ def _broken(part: Paragraph, frame: Frame, step: int, names: Names) -> Paragraph
     if line_count(shown, room, level.face, level.bold) == 1:
         return part
     ends = label_ends(shown, room, level.face, level.bold, names.within(shown))
-    return part._replace(runs=tuple(_parted(part.runs, ends))) if ends else part
+    starts = (0, *(after for _, after in ends))
+    lines = [shown[start:end] for start, end in zip(starts, (*(end for end, _ in ends), len(shown)), strict=True)]
+    if not ends or any(parted_width(line, level.face, level.bold) > room - _SPARE for line in lines):
+        return part
+    return part._replace(runs=tuple(_parted(part.runs, ends)))
 
 
 def _parted(runs: tuple[Run, ...], ends: tuple[tuple[int, int], ...]) -> Iterator[Run]:

@@ -154,8 +154,8 @@ def _parts_value(frame: Frame, paragraph: Paragraph, step: int) -> bool:
     if frame.slot.surface != "figure":
         return False
     level = frame.levels[0]
-    sizes, long = level.sizes, width(paragraph.text, level.face, level.bold) + MARGIN
-    room, least = frame.width / sizes[min(step, len(sizes) - 1)], sizes[min(_STEPS_FOR_LOOKS, len(sizes) - 1)]
+    sizes, long = level.sizes, parted_width(paragraph.text, level.face, level.bold) + MARGIN
+    room, least = frame.width / sizes[min(step, len(sizes) - 1)], sizes[-1]
     return room < long <= frame.width / least
 
 
