@@ -1,6 +1,6 @@
 """What a slot of a slide can hold. Closed on purpose: a new block touches fit and writer too.
 
-Text is the only block so far; picture, table, chart and icon have their place here.
+Text and tables are the blocks so far; picture and chart have their place here.
 """
 
 from __future__ import annotations
@@ -36,7 +36,21 @@ class Text(NamedTuple):
         return "\n".join(paragraph.text for paragraph in self.paragraphs)
 
 
-Block = Text
+class Row(NamedTuple):
+    """A row of a table: a text for each column, and the key of the slide that its first cell jumps to."""
+
+    cells: tuple[Text, ...]
+    link: str = ""
+
+
+class Table(NamedTuple):
+    """A table: the names of its columns, and its rows."""
+
+    head: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+Block = Text | Table
 
 
 def paragraph(marked: str, level: int = 0) -> Paragraph:

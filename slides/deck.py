@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from slides.blocks import Text
+from slides.blocks import Table, Text
 from slides.units import Emu
 
 if TYPE_CHECKING:
@@ -49,7 +49,8 @@ class SlideSpec:
     """What one page of the speech says, without sizes or theme.
 
     `families` are layout families in order of preference; `slots` holds the single slots by name
-    (`panel`, `figure`, `lead`, …); `cells` the cards, rows, columns or steps, and `chips` the formulas.
+    (`panel`, `figure`, `lead`, …); `cells` the cards, rows, columns or steps, and `chips` the formulas. A page with a
+    `table` has none of these.
     `key` is unique in the deck and is what links name.
     """
 
@@ -72,6 +73,7 @@ class SlideSpec:
     furniture: Mapping[str, Text] = field(
         default_factory=dict
     )  # what repeats on every page: footer, number, mark, part
+    table: Table | None = None
 
 
 class Fill(NamedTuple):
@@ -104,6 +106,16 @@ class Icon(NamedTuple):
     ink: str
     medal: str
     around: Box
+
+
+class Grid(NamedTuple):
+    """A table as it stands on a slide: the widths of its columns, the heights of its rows, its head's first, and its type size."""
+
+    slot: Slot
+    table: Table
+    columns: tuple[Emu, ...]
+    rows: tuple[Emu, ...]
+    size: Pt
 
 
 class Facts(NamedTuple):
@@ -151,6 +163,7 @@ class Slide:
     parts: int = 1
     facts: Facts = NOTHING
     icons: tuple[Icon, ...] = ()
+    grid: Grid | None = None
     bare: Slide | None = None  # the same slide without its furniture, where it has any; its fills are among these
 
     def sizes(self) -> dict[str, tuple[Pt, Pt]]:
@@ -161,6 +174,8 @@ class Slide:
             for size, first in fill.used_sizes():
                 if series not in found or size < found[series][0]:
                     found[series] = (size, first)
+        if self.grid:
+            found["table"] = (self.grid.size, self.grid.slot.levels[-1].sizes[0])
         return found
 
 

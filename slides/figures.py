@@ -6,6 +6,8 @@ import re
 from typing import NamedTuple
 
 _SHORT = r"(?s)(?P<value>(?:近|超|约|逾)?\s*[+\-−－±<>≥≤~≈]?\s*[$¥￥€£]?\s*[+\-−－]?\d[\d,]*(?:\.\d+)?)(?P<unit>\S*)(?P<caption>\s.*)?"
+_UNIT = re.compile(r"\s+(?P<unit>[^\x00-\x7f]{1,3})(?P<caption>\s.*)", re.DOTALL)
+"""A short Chinese word between two blanks is the unit: `36.4 万人次 基层诊疗量`."""
 
 
 class FigureParts(NamedTuple):
@@ -21,4 +23,6 @@ def figure_parts(text: str) -> FigureParts | None:
     found = re.fullmatch(_SHORT, text.strip())
     if found is None:
         return None
-    return FigureParts(found["value"], found["unit"], " ".join((found["caption"] or "").split()))
+    apart = None if found["unit"] else _UNIT.fullmatch(found["caption"] or "")
+    unit, caption = (apart or found).group("unit", "caption")
+    return FigureParts(found["value"], unit, " ".join((caption or "").split()))

@@ -26,7 +26,7 @@ MOST_CELLS = 12
 _SINGLE = {
     "title": 0, "subtitle": 1, "date": 10, "footer": 11, "number": 12, "mark": 13, "part": 14, "lead": 15,
     "panel": 16, "figure": 17, "meta": 18, "conclusion": 19, "meeting": 20, "speaker": 21, "day": 22,
-    "ordinal": 23, "body": 24, "slogan": 25,
+    "ordinal": 23, "body": 24, "slogan": 25, "table": 26,
 }  # fmt: skip
 _SERIES = {"chip": 30, "badge": 50, "label": 70, "cell": 100}
 
@@ -58,7 +58,7 @@ class Slot(NamedTuple):
 
     name: str
     idx: int
-    type: str  # ECMA-376 ST_PlaceholderType: title, ctrTitle, subTitle, body, dt, ftr, sldNum
+    type: str  # ECMA-376 ST_PlaceholderType: title, ctrTitle, subTitle, body, tbl, dt, ftr, sldNum
     box: Box
     insets: Insets
     anchor: Anchor

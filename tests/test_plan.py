@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from slides import kinds, outline, source
+from slides import kinds, outline, pipeline, source
 from slides.plan import plan
 
 if TYPE_CHECKING:
@@ -116,3 +118,33 @@ def test_the_speech_has_its_eighteen_items_on_pages_of_their_own() -> None:
         for kind in ("achievement", "problem", "sector", "recommendation")
     }
     assert counts == {"achievement": 2, "problem": 5, "sector": 6, "recommendation": 5}
+
+
+FIELDS = {
+    "lead": "一句导语", "figure": "98.1% 整改率", "points": "[一个要点, 两个要点]", "icon": "school", "name": "学校",
+    "chips": "[党建+业务]", "groups": "[{name: 甲, points: [做好]}]", "examples": "['控股党委：授课 → 提升']",
+    "steps": "[第一步, 第二步]", "owner": "各党委", "due": "12月底前", "answers": "基层力量薄弱",
+    "columns": "[{name: 甲, points: [做好]}, {name: 乙, points: [做好]}]",
+}  # fmt: skip
+OF_KIND = {
+    "achievements": ("lead", "figure", "points", "examples", "icon"),
+    "problems": ("lead", "figure", "points", "icon"),
+    "sectors": ("lead", "figure", "points", "chips", "groups", "icon", "name"),
+    "recommendations": ("lead", "figure", "points", "steps", "owner", "due", "answers", "icon"),
+    "content": ("lead", "figure", "points", "groups", "columns", "icon"),
+}
+SILENT = {"icon"}
+
+
+@pytest.mark.parametrize("part", OF_KIND)
+def test_an_item_with_any_two_of_its_fields_has_a_page_that_shows_them(part: str, tmp_path: Path) -> None:
+    for fields in (one for count in range(3) for one in combinations(OF_KIND[part], count)):
+        said = "".join(f"    {name}: {FIELDS[name]}\n" for name in fields)
+        others = "" if part == "problems" else "problems: [基层力量薄弱]\n"
+        outline = tmp_path / "speech.yaml"
+        outline.write_text(f"title: 讲话\n{others}{part}:\n  - title: 这一项\n{said}", encoding="utf-8")
+        deck = pipeline.build(outline)
+        shown = "".join(fill.text.text for slide in deck.slides for fill in slide.fills).replace("\n", "")
+        for name in set(fields) - SILENT:
+            words = [word for word in re.findall(r"[一-鿿\d.%]+", FIELDS[name]) if name != "answers"]
+            assert [word for word in words if word not in shown] == [], (fields, shown)

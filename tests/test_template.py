@@ -128,7 +128,10 @@ def test_content_fills_its_zone_to_the_lower_edge(name: str, size: str) -> None:
             continue
         content = [
             slot.box
-            for slot in (*_series(layout, "cell"), *(s for n, s in layout.slots.items() if n in ("body", "conclusion")))
+            for slot in (
+                *_series(layout, "cell"),
+                *(s for n, s in layout.slots.items() if n in ("body", "conclusion", "table")),
+            )
         ]
         reach = max(box.y + box.height for box in content)
         assert reach == pytest.approx(page.body.bottom * page.emu, abs=_SLIVER), layout.name

@@ -71,6 +71,10 @@ def fit(
 
 
 def _slides(spec: SlideSpec, on: Stage) -> tuple[Slide, ...]:
+    if spec.table is not None:
+        from slides.fit.tables import tabled
+
+        return tuple(tabled(spec, spec.table, on))
     found = chosen(spec, on, WHOLE[spec.fitting])
     if found is not None:
         return (found,)

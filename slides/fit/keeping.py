@@ -94,3 +94,5 @@ def _words(spec: SlideSpec) -> Iterator[str]:
     yield from (text.text for text in spec.slots.values())
     for cell in spec.cells:
         yield from (plain(cell.label), cell.badge, cell.text.text)
+    if spec.table:
+        yield from (text.text for row in spec.table.rows for text in row.cells)

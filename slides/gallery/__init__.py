@@ -9,7 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from slides.deck import Deck, Properties, Slide
+from slides.fit.furniture import furnished
 from slides.fit.page import page, stage
+from slides.fit.tables import tabled
 from slides.gallery.material import LENGTHS, Length
 from slides.gallery.pages import Amount, spec
 from slides.template.words import family_title
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from slides.deck import SlideSpec
+    from slides.fit.page import Stage
     from slides.gallery.material import Material
     from slides.layout import Layout, Template
 
@@ -33,7 +36,7 @@ def gallery(template: Template, length: Length = "typical") -> Deck:
         section = family_title(family, template.lang)
         for layout in layouts:
             tried = _tried(layout, words, length, len(slides), section)
-            slides.append(next(filter(None, (page(one, on) for one in tried))))
+            slides.append(next(filter(None, (_page(one, layout, on) for one in tried))))
     return Deck(tuple(slides), template, Properties(title=words.deck, language=template.lang))
 
 
@@ -41,7 +44,16 @@ def crowded(template: Template) -> tuple[Layout, ...]:
     """Return the layouts of `template` that can't hold even short words."""
     words, on = _material(template.lang), stage(template)
     least = Amount(0, 0, extras=False)
-    return tuple(layout for layout in template.layouts.values() if page(spec(layout, words, least, 0, ""), on) is None)
+    return tuple(
+        layout for layout in template.layouts.values() if _page(spec(layout, words, least, 0, ""), layout, on) is None
+    )
+
+
+def _page(one: SlideSpec, layout: Layout, on: Stage) -> Slide | None:
+    if one.table is None:
+        return page(one, on)
+    slides = tabled(one, one.table, on)
+    return furnished(slides[0], on.furniture.on(layout, one.slots)) if len(slides) == 1 else None
 
 
 def _material(lang: str) -> Material:

@@ -83,5 +83,6 @@ CHINESE = Material(
     agenda="目录",
     note="版式：{title}（{name}）。本页用来查看主题，文字为示例。",
     meta=("责任：{}", "时限：{}"),
+    columns=("事项", "做法", "责任单位", "完成时限"),
 )  # fmt: skip
 """The Chinese material."""

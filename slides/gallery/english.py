@@ -85,5 +85,6 @@ ENGLISH = Material(
     agenda="Agenda",
     note="Layout: {title} ({name}). This page shows the theme; its words are an example.",
     meta=("Owner: {}", "Due: {}"),
+    columns=("Matter", "What is done", "Owner", "By when"),
 )  # fmt: skip
 """The English material."""

@@ -46,3 +46,4 @@ class Material(NamedTuple):
     agenda: str
     note: str
     meta: tuple[str, str]
+    columns: tuple[str, str, str, str]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from slides.blocks import Text
+from slides.blocks import Row, Table, Text
 from slides.deck import Cell, Nav, SlideSpec
 from slides.kinds.place import DETAIL, HEADLINE, LEAD, LISTED, ORDINAL, SENTENCE, levels, texts
 from slides.numerals import numbered, ordinal
@@ -49,6 +49,7 @@ def spec(layout: Layout, words: Material, amount: Amount, number: int, section: 
     return SlideSpec(
         layout.name, layout.family, (layout.family,), _title(layout, words, step, number), said, cells, chips,
         notes=words.note.format(title=layout.title, name=layout.name), nav=_nav(layout, words, number), section=section,
+        table=_table(words, step) if "table" in layout.slots else None,
     )  # fmt: skip
 
 
@@ -92,6 +93,14 @@ def _slots(layout: Layout, words: Material, amount: Amount, number: int) -> dict
     )
     found = {name: text for name, text in offered.items() if name in layout.slots}
     return {**found, "number": Text(())} if "number" in layout.slots else found
+
+
+def _table(words: Material, step: int) -> Table:
+    rows = tuple(
+        Row(tuple(levels((0, said)) for said in (matter.name, matter.said[step], matter.owner, matter.due)))
+        for matter in words.matters[: 4 + step]
+    )
+    return Table(words.columns, rows)
 
 
 def _panel(words: Material, step: int) -> Text:

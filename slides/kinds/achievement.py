@@ -19,10 +19,10 @@ from slides.kinds.place import (
     introduced,
     levels,
     point_cells,
-    shown_figures,
     spec,
     strong,
     texts,
+    with_figures,
 )
 from slides.messages.message import Message
 from slides.records import ICON, LINE, NEEDED, Value, field, many, one
@@ -68,7 +68,6 @@ class Achievement(Item):
 
 def page(item: Achievement, place: Place) -> SlideSpec:
     """Return the page: examples as cards beside a panel with the points, else the points beside a panel with the lead."""
-    figure, further = shown_figures(item)
     drawn = row_icons(((example.icon, example.unit) for example in item.examples), place.outline.drawings)
     cells = tuple(
         Cell(levels((SENTENCE, example.did), (SENTENCE, strong(example.result))), example.unit, icon=icon)
@@ -83,11 +82,11 @@ def page(item: Achievement, place: Place) -> SlideSpec:
         lead, cells = introduced(item, cells)
         panel += lead
         families = place.varied(("panel-rows", "panel-cards"))
-    cells += further
-    if not cells and figure is None:
-        return bare(item, place)
-    if not cells and figure is not None:
+    if not cells and item.figure:
         return spec(item, place, ("figures",), cells=figure_cells(item.figure))
+    if not cells:
+        return bare(item, place)
+    figure, cells = with_figures(item, cells)
     slots = texts(panel=levels(*panel), figure=figure)
     return spec(item, place, families, cells=cells, slots=slots, nav=place.stepper())
 

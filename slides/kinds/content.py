@@ -13,9 +13,9 @@ from slides.kinds.place import (
     group_cells,
     levels,
     point_cells,
-    shown_figures,
     spec,
     texts,
+    with_figures,
 )
 from slides.messages.message import Message
 from slides.records import field, many, one
@@ -51,10 +51,10 @@ def composed(item: Item, place: Place, groups: tuple[Cell, ...] = ()) -> SlideSp
         lead = Cell(levels((SENTENCE, item.lead)))
         return spec(item, place, ("statement", "cards"), cells=(lead,)) if item.lead else bare(item, place)
     if item.lead or item.figure:
-        figure, further = shown_figures(item)
+        figure, cells = with_figures(item, cells)
         slots = texts(panel=levels((HEADLINE, item.lead)), figure=figure)
         families = ("panel-groups", "panel-columns", "panel-rows") if groups else ("panel-rows", "panel-cards")
-        return spec(item, place, families, cells=(*cells, *further), slots=slots)
+        return spec(item, place, families, cells=cells, slots=slots)
     return spec(item, place, ("statement",) if len(cells) == 1 and not groups else ("cards",), cells=cells)
 
 

@@ -177,11 +177,11 @@ def figure_text(figure: Figure) -> Text:
     )
 
 
-def shown_figures(item: Item) -> tuple[Text | None, tuple[Cell, ...]]:
-    """Return the item's first figure for the panel, if there is one, and a cell for each further one."""
-    if not item.figure:
-        return None, ()
-    return figure_text(item.figure[0]), figure_cells(item.figure[1:])
+def with_figures(item: Item, cells: tuple[Cell, ...]) -> tuple[Text | None, tuple[Cell, ...]]:
+    """Return the item's first figure for the panel and `cells` with one for each further figure; alone, all are cells."""
+    if not item.figure or not cells:
+        return None, cells or figure_cells(item.figure)
+    return figure_text(item.figure[0]), cells + figure_cells(item.figure[1:])
 
 
 def figure_cells(figures: Iterable[Figure]) -> tuple[Cell, ...]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from slides.deck import Cell
 from slides.kinds.kind import Kind
 from slides.kinds.place import (
+    SENTENCE,
     Place,
     bare,
     introduced,
@@ -13,9 +15,9 @@ from slides.kinds.place import (
     listing,
     point_cells,
     short,
-    shown_figures,
     spec,
     texts,
+    with_figures,
 )
 from slides.messages.message import Message
 from slides.speech import Item
@@ -39,16 +41,14 @@ def page(item: Problem, place: Place) -> SlideSpec:
     panel = list(place.head)
     lead, cells = introduced(item, cells)
     panel += lead
-    figure, further = shown_figures(item)
-    cells += further
-    if not cells and figure is None:
+    figure, cells = with_figures(item, cells)
+    answered = bool(place.answers and cells)
+    if not cells:
+        cells = tuple(Cell(levels((SENTENCE, answer.title)), answer.name) for answer in place.answers)
+    if not cells:
         return bare(item, place)
-    slots = texts(
-        panel=levels(*panel),
-        figure=figure,
-        conclusion=levels((0, _answered(place))),
-    )
-    kept = "answer" if place.answers else "panel"
+    slots = texts(panel=levels(*panel), figure=figure, conclusion=levels((0, _answered(place))) if answered else None)
+    kept = "answer" if answered else "panel"
     rows, columns = f"{kept}-rows", f"{kept}-columns"
     families = (columns, rows) if len(cells) == _PILLARS and short(cells) else (rows,)
     return spec(item, place, families, cells=cells, slots=slots, nav=place.stepper())

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from slides.deck import Cell, SlideSpec
 from slides.kinds.kind import Kind
 from slides.kinds.place import (
     DETAIL,
     LEAD,
     LISTED,
+    SENTENCE,
     Place,
     bare,
     flat,
@@ -16,14 +19,17 @@ from slides.kinds.place import (
     listing,
     point_cells,
     short,
-    shown_figures,
     spec,
     texts,
+    with_figures,
 )
 from slides.messages.message import Message
 from slides.records import LINE, NEEDED, Value, field, many, one
 from slides.speech import Item
 from slides.vocabulary import ITEM, TITLE, key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _OWNER = key("owner", "责任", "责任单位或责任人", "who is to do it")
 _DUE = key("due", "时限", "完成的时限", "by when")
@@ -62,14 +68,12 @@ class Recommendation(Item):
     answers: tuple[str, ...] = field(many(LINE), default=())
 
 
-_WHO, _WHEN = Message("责任：{}", "Owner: {}"), Message("时限：{}", "Due: {}")
+_WHO, _WHEN, _ANSWERS = Message("责任", "Owner"), Message("时限", "Due"), Message("回应", "Answers")
 _PILLARS, _TWO_BY_TWO = 3, 4
-_ANSWERS = Message("回应：{}", "Answers: {}")
 
 
 def page(item: Recommendation, place: Place) -> SlideSpec:
     """Return the page: steps as a sequence or points side by side; who, by when and which problem on the panel."""
-    figure, further = shown_figures(item)
     panel = list(place.head)
     if item.steps:
         cells = tuple(_step(step, number, place) for number, step in enumerate(item.steps, 1))
@@ -80,14 +84,13 @@ def page(item: Recommendation, place: Place) -> SlideSpec:
         lead, cells = introduced(item, cells)
         panel += lead
         families = _families(cells)
-    cells += further
-    if not cells and figure is None:
+    figure, cells = with_figures(item, cells)
+    told = _told(place, item.owner, item.due, tuple(answer.name for answer in place.answers))
+    meta = levels(*_lines(told, place)) if cells else None
+    if not cells:
+        cells = tuple(Cell(levels((SENTENCE, said)), name) for name, said in told)
+    if not cells:
         return bare(item, place)
-    meta = levels(
-        (0, _line(place, _WHO, item.owner)),
-        (0, _line(place, _WHEN, (item.due,))),
-        (0, _line(place, _ANSWERS, tuple(answer.name for answer in place.answers))),
-    )
     slots = texts(panel=levels(*panel), figure=figure, meta=meta)
     return spec(item, place, families, cells=cells, slots=slots, nav=place.stepper())
 
@@ -101,14 +104,19 @@ def _families(cells: tuple[Cell, ...]) -> tuple[str, ...]:
     return ("panel-columns", "panel-rows") if len(cells) == _PILLARS and short(cells) else ("panel-rows", "panel-cards")
 
 
-def _line(place: Place, message: Message, names: tuple[str, ...]) -> str:
-    shown = listing(filter(None, names), place.lang)
-    return place.word(message).format(shown) if shown else ""
+def _told(place: Place, owner: tuple[str, ...], due: str, answers: tuple[str, ...] = ()) -> tuple[tuple[str, str], ...]:
+    """Return who, by when and which problem, as far as they are known, each with its name."""
+    given = ((_WHO, owner), (_WHEN, (due,)), (_ANSWERS, answers))
+    return tuple((place.word(name), listing(filter(None, names), place.lang)) for name, names in given if any(names))
+
+
+def _lines(told: tuple[tuple[str, str], ...], place: Place, level: int = 0) -> Iterator[tuple[int, str]]:
+    colon = "：" if place.lang.startswith("zh") else ": "
+    return ((level, f"{name}{colon}{said}") for name, said in told)
 
 
 def _step(step: Step, number: int, place: Place) -> Cell:
-    told = levels((DETAIL, _line(place, _WHO, step.owner)), (DETAIL, _line(place, _WHEN, (step.due,))))
-    return Cell(told, step.title, str(number))
+    return Cell(levels(*_lines(_told(place, step.owner, step.due), place, DETAIL)), step.title, str(number))
 
 
 KIND = Kind(

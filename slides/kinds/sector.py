@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from slides.deck import Cell
 from slides.kinds.kind import Kind
 from slides.kinds.pictured import drawing, item_icon
 from slides.kinds.place import (
     HEADLINE,
+    SENTENCE,
     Place,
     bare,
     group_cells,
     introduced,
     levels,
     point_cells,
-    shown_figures,
     spec,
     texts,
+    with_figures,
 )
 from slides.messages.message import Message
 from slides.records import LINE, NEEDED, field, many, one
@@ -54,9 +56,13 @@ def page(item: Sector, place: Place) -> SlideSpec:
     panel = [(HEADLINE, named)] if named else [] if icon else list(place.head)
     lead, cells = introduced(item, cells)
     panel += lead
-    figure, further = shown_figures(item)
-    cells += further
-    if not cells and not item.chips and figure is None:
+    figure, cells = with_figures(item, cells)
+    chips = item.chips if cells else ()
+    if not cells:
+        cells = tuple(Cell(levels((SENTENCE, chip))) for chip in item.chips)
+    if not cells and named:
+        return spec(item, place, ("statement", "cards"), title=named, cells=(Cell(levels((SENTENCE, item.title))),))
+    if not cells:
         return bare(item, place)
     if groups and points:
         families: tuple[str, ...] = ("panel-cards", "panel-rows")
@@ -65,7 +71,7 @@ def page(item: Sector, place: Place) -> SlideSpec:
     else:
         families = place.varied(("panel-rows", "panel-cards"))
     slots = texts(panel=levels(*panel), figure=figure)
-    return spec(item, place, families, cells=cells, chips=item.chips, slots=slots, nav=place.stepper(), icon=icon)
+    return spec(item, place, families, cells=cells, chips=chips, slots=slots, nav=place.stepper(), icon=icon)
 
 
 KIND = Kind(

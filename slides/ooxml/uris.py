@@ -12,6 +12,10 @@ P14 = "http://schemas.microsoft.com/office/powerpoint/2010/main"
 PACKAGE_RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 PACKAGE_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 
+TABLE = "http://schemas.openxmlformats.org/drawingml/2006/table"
+TABLE_STYLE = "{E7B3900E-7FE2-5DCD-AD6A-5BAF57975DD7}"
+"""The id by which a table asks for the style of its theme."""
+
 XMLNS = f'xmlns:a="{A}" xmlns:r="{R}" xmlns:p="{P}"'
 
 REL_CORE = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"

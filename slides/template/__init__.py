@@ -34,7 +34,7 @@ from slides.template.overrides import group_of, overridden
 from slides.template.painter import Painter
 from slides.template.shapes import color_xml, surface_xml
 from slides.template.sizes import NAMED, size
-from slides.template.tables import TABLE_STYLE, table_styles_xml
+from slides.template.tables import table_styles_xml
 from slides.template.themepart import theme_xml
 from slides.theme.values import LOGO_PAGES
 from slides.units import EMU_PER_INCH, Emu, Pt
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from slides.template.shapes import Edge
     from slides.theme import Theme
 
-__all__ = ["NAMED", "TABLE_STYLE", "compile", "size"]
+__all__ = ["NAMED", "compile", "size"]
 
 _PILL = (round(2.4 * EMU_PER_INCH), round(0.46 * EMU_PER_INCH))
 _ICONS: dict[str, tuple[str, float, Edge]] = {

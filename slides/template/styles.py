@@ -186,6 +186,7 @@ _USUAL = {
     "figure-small": _figure("figure-small", "text", 0.18),
     "statement": Style("statement", (_heading("statement", line=1.3),), (1.2, 0.4, 1.2, 0.4), align="center", paint="layout"),
     "points": _box("detail", _POINTS, 0.6, 0.3),
+    "table": Style("page", (Level("small", "strong", bold=True, line=1.1), Level("small", "text", line=1.1)), type="tbl", anchor="top"),
     # Pages with a ground of their own.
     "cover-title": Style("cover", (_heading("cover", line=1.1),), type="ctrTitle", anchor="bottom"),
     "subtitle": Style("cover", (Level("subtitle", "accent", line=1.1),), type="subTitle"),

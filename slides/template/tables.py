@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from uuid import NAMESPACE_URL, uuid5
 
 from slides.color import contrast, rgb
 from slides.ooxml.escape import attribute
-from slides.ooxml.uris import HEAD, A
+from slides.ooxml.uris import HEAD, TABLE_STYLE, A
 
 if TYPE_CHECKING:
     from slides.theme import Theme
-
-TABLE_STYLE = "{" + str(uuid5(NAMESPACE_URL, "slides:table-style")).upper() + "}"
-"""The id by which a table asks for the style."""
 
 
 def _edge(side: str, width: int, color: str) -> str:

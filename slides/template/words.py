@@ -22,6 +22,7 @@ _FAMILIES = {
     "figures": ("{n}个数据", "{n} figures"),
     "statement": ("一句话", "Statement"),
     "points": ("要点", "Points"),
+    "table": ("表格", "Table"),
     "title-only": ("仅标题", "Title only"),
 }
 _SLOTS = {
@@ -42,6 +43,7 @@ _SLOTS = {
     "day": ("时间", "Day", "年 月 日", "Date"),
     "ordinal": ("序号", "Ordinal", "一", "1"),
     "body": ("正文", "Text", "单击添加文字", "Click to add text"),
+    "table": ("表格", "Table", "单击图标添加表格", "Click the icon to add a table"),
     "chip": ("公式", "Chip", "关键词", "Keyword"),
     "badge": ("序号", "Ordinal", "1", "1"),
     "label": ("名称", "Label", "名称", "Label"),

@@ -15,13 +15,13 @@ if TYPE_CHECKING:
 _CHINESE = {
     "title": "标题", "subtitle": "副标题", "date": "日期", "footer": "页脚", "number": "页码", "mark": "标识",
     "part": "所属部分", "lead": "导语", "panel": "侧栏", "figure": "数字", "meta": "责任说明", "conclusion": "结论",
-    "meeting": "会议名称", "speaker": "发言人", "day": "会议日期", "ordinal": "部分序号", "body": "正文", "slogan": "口号",
+    "meeting": "会议名称", "speaker": "发言人", "day": "会议日期", "ordinal": "部分序号", "body": "正文", "slogan": "口号", "table": "表格",
     "chip": "提法", "badge": "序号", "label": "小标题", "cell": "内容",
 }  # fmt: skip
 _ENGLISH = {
     "title": "Title", "subtitle": "Subtitle", "date": "Date", "footer": "Footer", "number": "Slide Number", "mark": "Mark",
     "part": "Part Name", "lead": "Lead", "panel": "Panel", "figure": "Figure", "meta": "Details", "conclusion": "Conclusion",
-    "meeting": "Meeting", "speaker": "Speaker", "day": "Meeting Day", "ordinal": "Part Ordinal", "body": "Body", "slogan": "Slogan",
+    "meeting": "Meeting", "speaker": "Speaker", "day": "Meeting Day", "ordinal": "Part Ordinal", "body": "Body", "slogan": "Slogan", "table": "Table",
     "chip": "Chip", "badge": "Badge", "label": "Label", "cell": "Content",
 }  # fmt: skip
 

@@ -13,6 +13,7 @@ from slides.ooxml.uris import HEAD, XMLNS
 from slides.writer.icons import icon_xml
 from slides.writer.language import Language, shape_name
 from slides.writer.navigation import navigation
+from slides.writer.table import table_xml
 from slides.writer.text import Links, paragraphs
 
 if TYPE_CHECKING:
@@ -61,6 +62,8 @@ def body_xml(slide: Slide, styles: Mapping[str, NavStyle], spoken: Language) -> 
     links = Links()
     title = "".join([_HIDDEN if slide.hidden else _SHOWN, *_shape(slide.fills[0], spoken, links)])
     chunks = [piece for fill in slide.fills[1:] for piece in _shape(fill, spoken, links)]
+    if slide.grid is not None:
+        chunks.append(table_xml(slide.grid, slide.fills[0].text.text, spoken, links))
     for number, icon in enumerate(slide.icons, 1):
         chunks.append(icon_xml(icon, number, spoken))
     if slide.nav is not None and slide.layout.nav is not None:

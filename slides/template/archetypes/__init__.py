@@ -30,6 +30,7 @@ FAMILIES: dict[str, tuple[Callable[[Frame, int], Draft], tuple[int, ...]]] = {
     "figures": (grids.figures, (1, 2, 3, 4)),
     "statement": (grids.statement, (0,)),
     "points": (grids.points, (0,)),
+    "table": (grids.table, (0,)),
     "title-only": (grids.title_only, (0,)),
 }
 """The families in the order of New Slide."""

@@ -152,6 +152,11 @@ def points(f: Frame, count: int) -> Draft:
     return page(f, "points", count, [Place("body", "points", f.body)])
 
 
+def table(f: Frame, count: int) -> Draft:
+    """Return a table over the body zone."""
+    return page(f, "table", count, [Place("table", "table", f.body)])
+
+
 def title_only(f: Frame, count: int) -> Draft:
     """Return a page with only its title."""
     return page(f, "title-only", count, [])
