@@ -1,18 +1,22 @@
 """Print how the engine and the whole command compare with python-pptx and with an empty Typer command.
 
 Everything is measured in turn in one run on the same words and notes, so the ratios hold where single seconds do not.
+The processor's time (user and system, of commands with all they start) stands beside the clock's; the ratios are of the
+former, which other programs on the machine disturb less.
 python-pptx has the easier task: a title and one body a slide on its own template; up to 100 slides it also fills the
 placeholders of ours.
 
     python benchmarks/engine.py                 # 25, 100 and 1,000 slides
-    python benchmarks/engine.py --slides 5000   # minutes: python-pptx is quadratic
+    python benchmarks/engine.py --slides 1000 5000   # minutes: python-pptx is quadratic
 """
 
 from __future__ import annotations
 
 import argparse
 import io
+import itertools
 import json
+import os
 import resource
 import statistics
 import subprocess
@@ -20,10 +24,19 @@ import sys
 import tempfile
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
+
+
+class Cost(NamedTuple):
+    """What an action took: seconds of the processor and of the clock, and the peak in MiB where it was a command."""
+
+    cpu: float
+    wall: float
+    peak: float = 0.0
+
 
 EMPTY = """
 import typer
@@ -114,39 +127,45 @@ def resaved(deck: bytes) -> bytes:
     return out.getvalue()
 
 
-def median(action: Callable[[], object], rounds: int) -> float:
-    """Return the median of the seconds that `rounds` calls took, after one more to warm up where there are several."""
+def median(action: Callable[[], object], rounds: int) -> Cost:
+    """Return the medians of what `rounds` calls took, after one more to warm up where there are several."""
     if rounds > 1:
         action()
     taken = []
     for _ in range(rounds):
-        start = time.perf_counter()
+        start, busy = time.perf_counter(), time.process_time()
         action()
-        taken.append(time.perf_counter() - start)
-    return statistics.median(taken)
+        taken.append(Cost(time.process_time() - busy, time.perf_counter() - start))
+    return middle(taken)
 
 
-def command(*arguments: str) -> tuple[float, float]:
-    """Return the seconds and the peak MiB of one run of the Python of this run with `arguments`."""
+def middle(found: Iterable[Cost]) -> Cost:
+    """Return the median of each figure."""
+    return Cost(*(statistics.median(figures) for figures in zip(*found, strict=True)))
+
+
+def command(*arguments: str) -> Cost:
+    """Return what one run of the Python of this run with `arguments` took."""
     script = (
         "import resource,subprocess,sys,time;s=time.perf_counter();"
-        "subprocess.run(sys.argv[1:],check=True,stdout=subprocess.DEVNULL);"
-        "print(time.perf_counter()-s,resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss/1024)"
+        "subprocess.run(sys.argv[1:],check=True,stdout=subprocess.DEVNULL);s=time.perf_counter()-s;"
+        "u=resource.getrusage(resource.RUSAGE_CHILDREN);print(u.ru_utime+u.ru_stime,s,u.ru_maxrss/1024)"
     )
     shown = subprocess.run(
         [sys.executable, "-c", script, sys.executable, *arguments], check=True, capture_output=True, text=True
     ).stdout
-    seconds, peak = shown.split()
-    return float(seconds), float(peak)
+    return Cost(*map(float, shown.split()))
 
 
-def row(name: str, seconds: float, base: float) -> None:
-    """Print one figure in ms and as a ratio."""
-    sys.stdout.write(f"  {name:<46}{seconds * 1000:>11.1f} ms   x {seconds / base:.4f}\n")
+def row(name: str, cost: Cost, base: Cost) -> None:
+    """Print one figure in ms, of the processor and of the clock, and as a ratio."""
+    sys.stdout.write(
+        f"  {name:<46}{cost.cpu * 1000:>11.1f} ms cpu {cost.wall * 1000:>11.1f} ms   x {cost.cpu / base.cpu:.4f}\n"
+    )
 
 
-def compare(slides: int, folder: Path) -> None:
-    """Measure everything for a deck of `slides` slides."""
+def compare(slides: int, folder: Path) -> float:
+    """Measure everything for a deck of `slides` slides; return the peak in MiB of the whole command."""
     from slides import outline as stage, pipeline, source
     from slides.deck import Properties
     from slides.fit import fit
@@ -187,17 +206,21 @@ def compare(slides: int, folder: Path) -> None:
         sys.stdout.write(
             f"  file size / as python-pptx saves it     P6     x {len(made_by_us) / len(resaved(made_by_us)):.3f}\n"
         )
-    _commands(slides, folder, path, rounds)
+    return _commands(slides, folder, path, rounds)
 
 
-def _commands(slides: int, folder: Path, path: Path, rounds: int) -> None:
-    runs: dict[str, list[tuple[float, float]]] = {"empty": [], "ours": [], "theirs": [], "help": []}
+def _commands(slides: int, folder: Path, path: Path, rounds: int) -> float:
+    runs: dict[str, list[Cost]] = {"empty": [], "ours": [], "theirs": [], "help": [], "version": []}
+    os.environ.pop(
+        "PYTHONDONTWRITEBYTECODE", None
+    )  # the first turn, which is not counted, compiles modules and template
     (folder / "empty.py").write_text(EMPTY, encoding="utf-8")
     calls = {
         "empty": [str(folder / "empty.py")],
         "ours": ["-m", "slides", "build", str(path), "-o", str(folder / "out.pptx"), "--force", "--quiet"],
         "theirs": [__file__, "--reference", str(folder)],
         "help": ["-m", "slides", "--help"],
+        "version": ["-m", "slides", "--version"],
     }
     for turn in range(max(rounds, 1) + 1):
         for name, call in calls.items():
@@ -206,18 +229,28 @@ def _commands(slides: int, folder: Path, path: Path, rounds: int) -> None:
             figure = command(*call)
             if turn or (name == "theirs" and slides > 1000):
                 runs[name].append(figure)
-    seconds = {name: statistics.median(figure[0] for figure in found) for name, found in runs.items()}
-    peak = {name: statistics.median(figure[1] for figure in found) for name, found in runs.items()}
-    row("whole command, python-pptx script", seconds["theirs"], seconds["theirs"])
-    row("whole command, slides build             P2", seconds["ours"], seconds["theirs"])
-    row("empty Typer command", seconds["empty"], seconds["empty"])
-    row("slides build / empty                    P3", seconds["ours"], seconds["empty"])
-    row("slides --help / empty                   P3", seconds["help"], seconds["empty"])
-    beyond = peak["ours"] - peak["empty"]
+    cost = {name: middle(found) for name, found in runs.items()}
+    row("whole command, python-pptx script", cost["theirs"], cost["theirs"])
+    row("whole command, slides build             P2", cost["ours"], cost["theirs"])
+    sys.stdout.write(f"  slides build, a slide                   P2 {cost['ours'].cpu * 1e6 / slides:>11.1f} us cpu\n")
+    row("empty Typer command", cost["empty"], cost["empty"])
+    row("slides build / empty                    P3", cost["ours"], cost["empty"])
+    row("slides build / python-pptx script       P3", cost["ours"], cost["theirs"])
+    row("slides --help / empty                   P3", cost["help"], cost["empty"])
+    row("slides --version / empty                P3", cost["version"], cost["empty"])
     sys.stdout.write(
-        f"  peak memory beyond the empty command    P5 {beyond:>11.1f} MiB, {beyond * 1024 / slides:.1f} KiB a slide"
-        f" (python-pptx {peak['theirs'] - peak['empty']:.1f} MiB)\n"
+        f"  peak memory beyond the empty command    P5 {cost['ours'].peak - cost['empty'].peak:>11.1f} MiB"
+        f" (python-pptx {cost['theirs'].peak - cost['empty'].peak:.1f} MiB)\n"
     )
+    return cost["ours"].peak
+
+
+def further(peaks: dict[int, float]) -> None:
+    """Print what each slide beyond the next shorter deck adds to the peak; `peaks` are in MiB by number of slides."""
+    counts = sorted(peaks)
+    for few, many in itertools.pairwise(counts):
+        a_slide = (peaks[many] - peaks[few]) * 1024 / (many - few)
+        sys.stdout.write(f"  a further slide, from {few} to {many} slides      P5 {a_slide:>6.1f} KiB\n")
 
 
 def main() -> None:
@@ -232,8 +265,7 @@ def main() -> None:
         (folder / "reference.pptx").write_bytes(plain_reference(content))
         return
     with tempfile.TemporaryDirectory() as name:
-        for slides in asked.slides:
-            compare(slides, Path(name))
+        further({slides: compare(slides, Path(name)) for slides in asked.slides})
 
 
 if __name__ == "__main__":

@@ -7,7 +7,8 @@
         print(problem)
     save(deck, "deck.pptx")
 
-`batch` makes the decks of a whole table of rows.
+`batch` makes the decks of a whole table of rows; `pace` tells how long the speech takes, `save_script` writes what the speaker
+reads, `save_tasks` the table of who does what by when.
 
 Names are loaded when they are first asked for, so `import slides` costs nothing.
 """
@@ -19,9 +20,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from slides.deck import Deck
     from slides.errors import InputError, Problem, Severity, SlidesError, Span, UsageError, WriteError
+    from slides.pacing import pace
     from slides.pipeline import build, check, save
+    from slides.script import save_script
     from slides.series import batch
     from slides.speech import Outline
+    from slides.tasks import save_tasks
     from slides.theme import Theme
 
 __version__ = "0.1.0"
@@ -40,7 +44,10 @@ __all__ = [
     "batch",
     "build",
     "check",
+    "pace",
     "save",
+    "save_script",
+    "save_tasks",
 ]
 
 _HOMES = {
@@ -49,6 +56,9 @@ _HOMES = {
     "slides.speech": ("Outline",),
     "slides.pipeline": ("build", "check", "save"),
     "slides.series": ("batch",),
+    "slides.pacing": ("pace",),
+    "slides.script": ("save_script",),
+    "slides.tasks": ("save_tasks",),
     "slides.theme": ("Theme",),
 }
 

@@ -43,6 +43,10 @@ class Problem:
     args: Mapping[str, object] = field(default_factory=dict)
     hint: str = ""
 
+    def of_row(self, row: object, span: Span | None = None) -> Problem:
+        """Return the problem as that of the `row` of a table, at `span` where it has another place there."""
+        return Problem(self.code, span or self.span, self.severity, {**self.args, "of": row}, self.hint)
+
 
 class SlidesError(Exception):
     """Something the user can put right, with every problem found in the stage that raised it."""

@@ -121,6 +121,11 @@ def probe(folder: Path) -> Path:
     return folder
 
 
+def copy_of(stem: str, *, public: bool) -> str:
+    """Return what a file made of the outline `stem` is called, so that a public copy never takes the place of the other."""
+    return f"{stem}-public" if public else stem
+
+
 def safe_name(name: str) -> str:
     """Return `name` as every system takes it for a file: NFC, at most 200 bytes, no reserved name or character.
 
@@ -140,7 +145,7 @@ def safe_name(name: str) -> str:
 def _cut(text: str, most: int) -> str:
     kept, size = [], 0
     for cluster in _clusters(text):
-        size += len(cluster.encode())
+        size += len(cluster.encode("utf-8", "surrogatepass"))
         if size > most:
             break
         kept.append(cluster)

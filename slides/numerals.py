@@ -1,4 +1,4 @@
-"""Ordinals as a speech counts: 一、二、三 in Chinese (GB/T 15835, 5.1), 1, 2, 3 in English."""
+"""Ordinals as a speech counts: 一、二、三 in Chinese (GB/T 15835, 5.1), 1, 2, 3 in English; slides show parts as 01, 02, 03."""
 
 from __future__ import annotations
 
@@ -11,21 +11,31 @@ def chinese(number: int) -> str:
         return str(number)
     if number < 10:
         return _DIGITS[number]
-    shown = ""
+    words = ""
     gap = False
     for unit, name in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
         digit, number = divmod(number, unit)
         if digit:
-            shown += ("零" if gap else "") + _DIGITS[digit] + name
+            words += ("零" if gap else "") + _DIGITS[digit] + name
             gap = False
-        elif shown:
+        elif words:
             gap = bool(number)
-    return shown.removeprefix("一") if shown.startswith("一十") else shown
+    return words.removeprefix("一") if words.startswith("一十") else words
 
 
 def ordinal(number: int, lang: str) -> str:
     """Return the ordinal of a part or an item: `二` in Chinese, `2` elsewhere."""
     return chinese(number) if lang.startswith("zh") else str(number)
+
+
+def digits(number: int) -> str:
+    """Return the number of a part as slides show it, `02`: set large, 一 and 二 look like bars."""
+    return f"{number:02d}"
+
+
+def marked(number: int, title: str) -> str:
+    """Return the title of a part behind its number as slides show it: `02 主要做法`."""
+    return f"{digits(number)} {title}"
 
 
 def numbered(number: int, title: str, lang: str) -> str:

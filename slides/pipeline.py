@@ -12,9 +12,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from slides.errors import InputError, Problem, Span, WriteError
+from slides.references import THEME_FILES, inside, theme_and_variant
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Iterable, Mapping, Set as AbstractSet
 
     from slides.deck import Deck, PageFacts, Properties
     from slides.layout import Template
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
 DEFAULT_THEME = "base"
 DEFAULT_SIZE = "16:9"
-_THEME_FILES = (".yaml", ".yml", ".pptx", ".potx")
 
 
 class Wishes(NamedTuple):
@@ -35,6 +35,7 @@ class Wishes(NamedTuple):
     lang: str | None = None
     values: Mapping[str, str] = {}
     notes: bool = True
+    public: bool = False
 
 
 def build(
@@ -45,13 +46,15 @@ def build(
     lang: str | None = None,
     values: Mapping[str, str] | None = None,
     notes: bool = True,
+    public: bool = False,
 ) -> Deck:
     """Return the deck of the outline file `outline`.
 
-    `theme` (a name, title, `name/variant` or file), `size` and `lang` replace the outline's own; `values` set its
-    variables; without `notes` the deck holds nothing of what is only spoken. Raises `InputError`.
+    `theme` (a name, title or file, with `/variant` behind it or not), `size` and `lang` replace the outline's own; `values` set its
+    variables; without `notes` the deck holds nothing of what is only spoken; a `public` one nothing of what is `internal`.
+    Raises `InputError`.
     """
-    return _deck(_loaded(outline), Wishes(theme, size, lang, values or {}, notes))
+    return _deck(_loaded(outline), Wishes(theme, size, lang, values or {}, notes, public))
 
 
 def save(deck: Deck, path: str | Path, *, source: bool = True, verify: bool = False, force: bool = False) -> Path:
@@ -75,20 +78,29 @@ def save(deck: Deck, path: str | Path, *, source: bool = True, verify: bool = Fa
     return files.write_atomic(target, content)
 
 
-def check(deck: Deck) -> tuple[Problem, ...]:
-    """Return what the author of `deck` should know: warnings of its outline, and facts of fit and time."""
+def check(
+    deck: Deck, *, final: bool = False, only: Collection[str] = (), ignore: Collection[str] = ()
+) -> tuple[Problem, ...]:
+    """Return what the author of `deck` should know: warnings of its outline, and what the rules of `check` find.
+
+    With `final` their warnings are errors; `only` names the codes to look for, `ignore` those not to.
+    """
     from slides import checks
 
-    return checks.check(deck)
+    return checks.check(deck, final=final, only=only, ignore=ignore)
 
 
-def examine(
+def examine(  # noqa: PLR0913 - the wishes of a build and those of a check
     outline: str | Path,
     *,
     theme: str | None = None,
     size: str | None = None,
     lang: str | None = None,
     values: Mapping[str, str] | None = None,
+    final: bool = False,
+    only: Collection[str] = (),
+    ignore: Collection[str] = (),
+    public: bool = False,
 ) -> tuple[tuple[Problem, ...], bool, tuple[PageFacts, ...]]:
     """Return every problem of the outline file `outline`, whether it could be read at all, and what was done on each slide."""
     try:
@@ -96,10 +108,27 @@ def examine(
     except InputError as error:
         return error.problems, False, ()
     try:
-        deck = _deck(source, Wishes(theme, size, lang, values or {}))
+        deck = _deck(source, Wishes(theme, size, lang, values or {}, public=public))
     except InputError as error:
         return (*source.warnings, *error.problems), True, ()
-    return check(deck), True, deck.facts()
+    return check(deck, final=final, only=only, ignore=ignore), True, deck.facts()
+
+
+def fix(outline: str | Path, problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Put right in the file `outline` what is safe of `problems`, and return that. Raises `InputError`, `WriteError`."""
+    import os
+
+    from slides import files
+    from slides.checks import fixing
+    from slides.source.reading import read
+
+    path = Path(outline)
+    content, done = fixing.repaired(read(path), os.fspath(outline), problems)
+    if done:
+        if not os.access(path, os.W_OK) or not path.stat().st_mode & 0o222:  # root may write what is read-only
+            raise WriteError(Problem("write-denied", args={"path": path}, hint="choose-folder"))
+        files.write_atomic(path.resolve(), content)
+    return done
 
 
 def ensure_replaceable(path: Path, *, force: bool = False) -> None:
@@ -125,8 +154,16 @@ def theme_of(outline: str | Path, *, theme: str | None = None) -> Theme:
     """Return the theme that the deck of the outline file `outline` has, or would have with `theme`. Raises `InputError`."""
     source = _loaded(outline)
     wishes = Wishes(theme)
-    bound, _ = _bound(source, wishes)
+    bound, _ = _bound(source, None, wishes)
     return load_theme(*_asked_theme(bound.theme, source, wishes))
+
+
+def outline_of(
+    outline: str | Path, *, lang: str | None = None, values: Mapping[str, str] | None = None, public: bool = False
+) -> Outline:
+    """Return what the outline file `outline` says, bound with `values` for its variables. Raises `InputError`."""
+    wishes = Wishes(lang=lang, values=values or {}, public=public)
+    return _bound(*_copy(_loaded(outline), wishes), wishes)[0]
 
 
 def compiled(theme: str, size: str, lang: str, place: Span | None = None, where: Span | None = None) -> Template:
@@ -156,8 +193,9 @@ def _loaded(outline: str | Path) -> Source:
 def _deck(source: Source, wishes: Wishes) -> Deck:
     from slides import fit, plan
 
+    source, gone = _copy(source, wishes)
     try:
-        bound, doubts = _bound(source, wishes)
+        bound, doubts = _bound(source, gone, wishes)
     except InputError as error:
         found = (*error.problems, *_theme_problems(source, wishes))
         raise InputError(sorted(found, key=lambda problem: problem.span.line if problem.span else 0)) from error
@@ -166,13 +204,27 @@ def _deck(source: Source, wishes: Wishes) -> Deck:
     return replace(deck, outline=bound, origin=source, warnings=(*source.warnings, *doubts))
 
 
-def _bound(source: Source, wishes: Wishes) -> tuple[Outline, list[Problem]]:
+def _copy(source: Source, wishes: Wishes) -> tuple[Source, AbstractSet[str] | None]:
+    """Return the part of `source` that the wished copy has, and what public copies leave out is called."""
+    if not wishes.public:
+        return source, None
+    from slides.outline.audience import public_part
+
+    return public_part(source, wishes.values)
+
+
+def _bound(source: Source, left_out: AbstractSet[str] | None, wishes: Wishes) -> tuple[Outline, list[Problem]]:
     """Return the outline of `source`, and what in it is most likely not meant so."""
     from slides import outline
 
     doubts: list[Problem] = []
-    bound = outline.bind(source, wishes.values, lang=wishes.lang, doubts=doubts)
-    return (bound if wishes.notes else unspoken(bound)), doubts
+    bound = outline.bind(source, wishes.values, lang=wishes.lang, doubts=doubts, left_out=left_out)
+    bound = bound if wishes.notes else unspoken(bound)
+    if left_out is not None:
+        from slides.outline.audience import notes_left
+
+        doubts += notes_left(bound, source)
+    return bound, doubts
 
 
 def unspoken(bound: Outline) -> Outline:
@@ -213,7 +265,8 @@ def _made_of(theme: str) -> list[Path]:
     """Return every file and folder that the theme may be made of."""
     from slides.theme import folders
 
-    own = [Path(theme)] if theme.endswith(_THEME_FILES) else []
+    name, _ = theme_and_variant(theme)
+    own = [Path(name)] if name.endswith(THEME_FILES) else []
     return [*own, *folders(), *(file for folder in folders() for file in folder.glob("*.yaml"))]
 
 
@@ -227,15 +280,15 @@ def _asked_theme(typed: str, source: Source, wishes: Wishes) -> tuple[str, Span 
 
 def own_theme(typed: str, source: Source, span: Span | None) -> str:
     """Return the theme that the outline names; a file stands beside the outline or below. Raises `InputError`."""
-    if not typed.endswith(_THEME_FILES):
+    name, variant = theme_and_variant(typed)
+    if not name.endswith(THEME_FILES):
         return typed or DEFAULT_THEME
-    folder = Path(source.name).parent.resolve()
-    file = (folder / typed).resolve()
-    if not file.is_relative_to(folder):
+    file = inside(name, Path(source.name).parent)
+    if file is None:
         raise InputError(Problem("theme-outside", span, args={"path": typed}, hint="theme-outside"))
     if not file.exists():
         raise InputError(Problem("theme-file-missing", span, args={"path": typed}, hint="theme-file-missing"))
-    return str(file)
+    return f"{file.resolve()}/{variant}" if variant else str(file.resolve())
 
 
 def _theme_problems(source: Source, wishes: Wishes) -> tuple[Problem, ...]:

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, cast
 
 from slides import kinds
 from slides.blocks import Text
-from slides.kinds.place import Called, Place, called, levels, texts
+from slides.kinds import tasks
+from slides.kinds.place import Called, Place, called, has_overview, item_keys, levels, texts
 from slides.messages.message import Message
-from slides.numerals import numbered
+from slides.numerals import marked, numbered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -44,7 +45,12 @@ def _pages(outline: Outline, pages: Pages | None) -> Iterator[SlideSpec]:
         yield _item(outline.opening, start._replace(key="opening"), pages)
     answers = _answers(outline)
     for part, section in enumerate(outline.sections, 1):
-        yield from _part(section, part, start, answers, pages)
+        if pages and not answers:
+            yield from pages.of_part(section, part, start, lambda: tuple(_part(section, part, start, answers, pages)))  # noqa: B023 - called at once
+        else:
+            yield from _part(section, part, start, answers, pages)
+    if outline.switches.tasks and tasks.any_task(outline):
+        yield _of_outline("tasks", start._replace(key="tasks", group=_word(outline, tasks.TITLE)), pages)
     if outline.closing:
         yield _item(outline.closing, start._replace(key="closing", group=_word(outline, _END)), pages)
 
@@ -55,32 +61,28 @@ def _part(
     outline = start.outline
     own = section.own_items()
     name = numbered(part, section.title, outline.lang)
-    furniture: Mapping[str, Text] = {**start.furniture, **texts(part=levels((0, name)))}
+    furniture: Mapping[str, Text] = {**start.furniture, **texts(part=levels((0, marked(part, section.title))))}
     if pages:
         furniture = pages.furniture((id(start.furniture), name), furniture, start.furniture)
     place = start._replace(
         key=f"part{part}", group=name, section=section, part=part, total=len(own), furniture=furniture
     )
-    opened = False
     if outline.switches.dividers:
         yield _of_section("divider", section, place, pages)
-        opened = True
-    wanted = outline.switches.overviews if section.overview is None else section.overview
-    if wanted and len(own) > 1:
-        key = f"part{part}.overview" if opened else place.key
+    if has_overview(section, outline.switches):
+        key = f"part{part}.overview" if outline.switches.dividers else place.key
         yield _of_section("overview", section, place._replace(key=key), pages)
-        opened = True
-    number = others = 0
-    for item in section.items:
-        if item.kind == section.kind:
-            number += 1
-            key, shown = f"part{part}.{number}", number
-        else:
-            others += 1
-            key, shown = f"part{part}.other{others}", 0
-        here = place._replace(key=key if opened else place.key, number=shown, answers=answers.get(id(item), ()))
-        yield _item(item, here, pages, section.layout)
-        opened = True
+    number = 0
+    for item, key in zip(section.items, item_keys(section, part, outline.switches), strict=True):
+        number += item.kind == section.kind
+        shown = number if item.kind == section.kind else 0
+        here = place._replace(key=key, number=shown, answers=answers.get(id(item), ()))
+        yield _item(_introduced(item, section) if key == place.key else item, here, pages, section.layout)
+
+
+def _introduced(item: Item, section: Section) -> Item:
+    """Return the first item of a part that has no page of its own, with what is spoken on the part."""
+    return item.changed(notes=f"{section.notes}\n{item.notes}".strip("\n")) if section.notes else item
 
 
 def _of_outline(name: str, place: Place, pages: Pages | None) -> SlideSpec:

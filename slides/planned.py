@@ -6,13 +6,12 @@ page may depend on has changed. Where only the furniture differs, all else of th
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from slides.recent import Recent
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from slides.blocks import Text
     from slides.deck import SlideSpec
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from slides.speech import Item, Outline, Section
 
 _KEPT = 2_048
+_PARTS = 128
 
 Key = tuple[object, ...]
 
@@ -31,6 +31,7 @@ class Pages:
     def __init__(self) -> None:
         self._pages: Recent[Key, tuple[object, SlideSpec]] = Recent(_KEPT)
         self._last: Recent[str, SlideSpec] = Recent(_KEPT)
+        self._parts: Recent[Key, tuple[object, tuple[SlideSpec, ...]]] = Recent(_PARTS)
         self._furniture: Recent[Key, tuple[Mapping[str, Text], object]] = Recent(_KEPT)
 
     def of_item(self, kind: Kind, item: Item, place: Place) -> SlideSpec:
@@ -53,6 +54,21 @@ class Pages:
         )  # fmt: skip
         return self._kept(found, kind, section, place, section)
 
+    def of_part(
+        self, section: Section, part: int, start: Place, made: Callable[[], tuple[SlideSpec, ...]]
+    ) -> tuple[SlideSpec, ...]:
+        """Return the pages of a part whose items answer nothing, and are answered by nothing, of another."""
+        outline = start.outline
+        key: Key = (
+            id(section), id(start.furniture), part, start.group, tuple([one.title for one in start.parts]), outline.lang,
+            outline.fit, outline.drawings, id(outline.switches),
+        )  # fmt: skip
+        found = self._parts.get(key)
+        if found is None:
+            found = (section, start.furniture, outline.switches), made()
+            self._parts.keep(key, found)
+        return found[1]
+
     def of_outline(self, kind: Kind, outline: Outline, place: Place) -> SlideSpec:
         """Return a page of the outline as a whole, which is planned anew."""
         return self._alike(kind.page(outline, place))
@@ -72,13 +88,13 @@ class Pages:
             found = held, self._alike(kind.page(value, place))
             self._pages.keep(key, found)
         spec = found[1]
-        return spec if spec.furniture is place.furniture else replace(spec, furniture=place.furniture)
+        return spec.with_furniture(place.furniture)
 
     def _alike(self, spec: SlideSpec) -> SlideSpec:
         """Return `spec` as the last page with its key, if that says the same."""
         last = self._last.get(spec.key)
         if last is not None:
-            last = last if last.furniture is spec.furniture else replace(last, furniture=spec.furniture)
+            last = last.with_furniture(spec.furniture)
             if last == spec:
                 return last
         self._last.keep(spec.key, spec)

@@ -6,6 +6,7 @@ of, which item of it each slide shows, and whether anyone changed the deck since
 
 from __future__ import annotations
 
+import struct
 import zipfile
 import zlib
 from io import BytesIO
@@ -52,7 +53,7 @@ def read(deck: str | File | bytes) -> Provenance | None:
     try:
         with zipfile.ZipFile(BytesIO(deck) if isinstance(deck, bytes) else deck) as package:
             return _read(package)
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, UnicodeDecodeError):
+    except (zipfile.BadZipFile, zlib.error, struct.error, NotImplementedError, RuntimeError, EOFError, ValueError):
         return None
 
 

@@ -1,8 +1,8 @@
-"""Compiled templates, kept while the program runs: the name of a theme comes in, its `Template` goes out.
+"""Compiled templates at hand: the name of a theme comes in, its `Template` goes out.
 
-Why: compiling takes longer than all else in a small deck. In a batch the very same value comes back each time, so
-what is worked out about a template can be kept by its identity. An entry holds while the files and folders that the
-theme was made of are as they were; nothing is written to the disk.
+Why: compiling takes longer than all else in a small deck. While the program runs the very same value comes back each
+time, so what is worked out about a template can be kept by its identity; for later runs it stands in the store. An entry
+holds while the files and folders that the theme was made of are as they were.
 """
 
 from __future__ import annotations
@@ -10,14 +10,14 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from slides import store
+from slides.store import States, state_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
     from slides.layout import Template
-
-States = tuple[tuple[str, int, int], ...]
-"""Files and folders with their age and size."""
 
 _held: dict[tuple[str, str, str], tuple[States, Template]] = {}
 _MOST_HELD = 16
@@ -28,7 +28,11 @@ def take(theme: str, size: str, lang: str) -> Template | None:
     key = (_place(theme), size, lang)
     held = _held.get(key)
     if held is None:
-        return None
+        stored = store.read(key)
+        if stored is None:
+            return None
+        _hold(key, *stored)
+        return stored[1]
     if held[0] != state_of(path for path, _, _ in held[0]):
         del _held[key]
         return None
@@ -37,23 +41,15 @@ def take(theme: str, size: str, lang: str) -> Template | None:
 
 def keep(theme: str, size: str, lang: str, template: Template, made_of: Iterable[Path]) -> None:
     """Keep `template`, compiled from the files and folders `made_of`."""
+    key, states = (_place(theme), size, lang), state_of(os.fspath(path.resolve()) for path in made_of)
+    _hold(key, states, template)
+    store.keep(key, states, template)
+
+
+def _hold(key: tuple[str, str, str], states: States, template: Template) -> None:
     if len(_held) >= _MOST_HELD:
         _held.clear()
-    states = state_of(os.fspath(path.resolve()) for path in made_of)
-    _held[_place(theme), size, lang] = states, template
-
-
-def state_of(paths: Iterable[str]) -> States:
-    """Return the age and size of each of `paths`; both are 0 for one that is not there."""
-    return tuple(_state(path) for path in paths)
-
-
-def _state(path: str) -> tuple[str, int, int]:
-    try:
-        found = os.stat(path)  # noqa: PTH116  thrice as fast as through Path
-    except OSError:
-        return path, 0, 0
-    return path, found.st_mtime_ns, found.st_size
+    _held[key] = states, template
 
 
 def _place(theme: str) -> str:

@@ -82,6 +82,7 @@ class Point(Value):
     points: tuple[Point, ...] = field(
         Shape("record", record=Value, many=True, whole=_pointed, without="points"), default=()
     )
+    internal: bool = field(SWITCH, default=False)
 
 
 POINTS = Shape("record", record=Point, many=True, whole=_pointed)
@@ -119,6 +120,7 @@ class Group(Value):
     points: tuple[Point, ...] = field(POINTS, default=())
     chips: tuple[str, ...] = field(many(NEEDED), default=())
     icon: str = field(ICON, default="")
+    internal: bool = field(SWITCH, default=False)
 
 
 class Item(Placed):
@@ -139,6 +141,7 @@ class Item(Placed):
     minutes: float | None = field(MINUTES, default=None)
     layout: str = field(LAYOUT, default="")
     hidden: bool = field(SWITCH, default=False)
+    internal: bool = field(SWITCH, default=False)
     figure: tuple[Figure, ...] = field(many(one(Figure)), default=())
     fit: str = field(FIT, default="")
     icon: str = field(ICON, default="")
@@ -182,6 +185,17 @@ class Switches(Value):
     overviews: bool = field(SWITCH, default=True)
     numbers: bool = field(SWITCH, default=True)
     footer: bool = field(SWITCH, default=True)
+    tasks: bool = field(SWITCH, default=False)
+
+
+class Checking(Value):
+    """What `check` leaves out, by code, the set phrases it looks for, and whether its warnings are errors."""
+
+    KEYS = vocabulary.CHECK
+
+    ignore: tuple[str, ...] = field(many(NEEDED), default=())
+    phrases: tuple[str, ...] = field(many(NEEDED), default=())
+    final: bool = field(SWITCH, default=False)
 
 
 class Section(Placed):
@@ -199,6 +213,7 @@ class Section(Placed):
     notes: str = field(PROSE, default="")
     layout: str = field(LAYOUT, default="")
     overview: bool | None = field(SWITCH, default=None)
+    internal: bool = field(SWITCH, default=False)
     items: tuple[Item, ...] = field(default=())
 
     def own_items(self) -> tuple[Item, ...]:
@@ -209,7 +224,8 @@ class Section(Placed):
 class Outline(Placed):
     """A whole speech, bound: variables replaced, filters applied, everything checked.
 
-    `drawings` are the SVG files that its icons name, as they were when it was bound; they aren't dumped.
+    `drawings` are the SVG files that its icons name, as they were when it was bound, `terms` the words
+    that its variables stand for; neither is dumped.
     """
 
     KEYS = vocabulary.OUTLINE
@@ -223,10 +239,12 @@ class Outline(Placed):
     size: str = field(SIZE, default="")
     switches: Switches = field(one(Switches), default=Switches(), key="deck")
     fit: str = field(FIT, default="")
+    checking: Checking = field(one(Checking), default=Checking(), key="check")
     opening: Item | None = field(default=None)
     sections: tuple[Section, ...] = field(default=())
     closing: Item | None = field(default=None)
     drawings: tuple[Glyph, ...] = field(default=())
+    terms: tuple[str, ...] = field(default=())
 
     def items(self) -> Iterator[Item]:
         """Yield every item in the order of the speech, opening and closing included."""
@@ -238,7 +256,7 @@ class Outline(Placed):
             yield self.closing
 
     def names(self, named: Callable[[Item], tuple[str, ...]] | None = None) -> Iterator[str]:
-        """Yield the proper names in the speech as shown: meeting, place, speakers, units, sectors, groups, owners.
+        """Yield the proper names in the speech as shown: meeting, place, speakers, units, sectors, groups, owners, terms.
 
         `named` is `proper_names` for whoever asks for those of the same item often.
         """
@@ -247,6 +265,7 @@ class Outline(Placed):
         for speaker in self.speakers:
             given += [speaker.name, speaker.post, speaker.unit]
         yield from filter(None, map(plain, given))
+        yield from self.terms
         of_item = named or proper_names
         for item in self.items():
             yield from of_item(item)
@@ -266,7 +285,7 @@ class Outline(Placed):
 
     def pieces(self, dumped: Callable[[Item], bytes] = Value.dump) -> tuple[bytes, ...]:
         """Return what `dump` returns in pieces, each item one of its own, so that what comes again is known again."""
-        found = [Value.dump(self.changed(opening=None, closing=None, sections=(), drawings=()))[:-1]]
+        found = [Value.dump(self.changed(opening=None, closing=None, sections=(), drawings=(), terms=()))[:-1]]
         found += [b',"%b":%b' % (name, dumped(page)) for name, page in self._pages() if page]
         between = b',"sections":['
         for section in self.sections:

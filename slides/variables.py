@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from copy import copy
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from slides.dates import moment, written
@@ -105,16 +106,27 @@ def _has_place(tree: Any, found: set[int]) -> bool:
 
 def filled(text: str, values: Mapping[str, str | None], faults: list[Fault], path: tuple[str | int, ...] = ()) -> str:
     """Return `text` with its places filled; a faulty one is left as typed and noted."""
-
-    def value(place: re.Match[str]) -> str:
-        if place[0] == "$${":
-            return "${"
-        fault, new = _value(place, values)
+    found = []
+    for piece in _pieces(text):
+        if isinstance(piece, str):
+            found.append(piece)
+            continue
+        fault, new = _value(piece, values)
         if fault:
             faults.append(fault._replace(path=path))
-        return new
+        found.append(new)
+    return "".join(found)
 
-    return re.sub(PLACE, value, text)
+
+@lru_cache(maxsize=1_024)
+def _pieces(text: str) -> tuple[str | re.Match[str], ...]:
+    """Return `text` as its places and what stands between them."""
+    found: list[str | re.Match[str]] = []
+    done = 0
+    for place in re.finditer(PLACE, text):
+        found += (text[done : place.start()], "${" if place[0] == "$${" else place)
+        done = place.end()
+    return (*found, text[done:])
 
 
 def _value(place: re.Match[str], values: Mapping[str, str | None]) -> tuple[Fault | None, str]:

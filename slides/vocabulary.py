@@ -41,6 +41,7 @@ NOTES = key("notes", "讲稿", "讲话人所讲的话，整段进入备注", "wh
 ONLY = key("only", "仅限", "只在变量取这些值时保留", "keep it only for these values of variables")
 EXCEPT = key("except", "除外", "变量取这些值时去掉", "leave it out for these values of variables")
 POINTS = key("points", "要点", "要点，最多两级", "the points, at most two levels")
+INTERNAL = key("internal", "内部", "对外的版本里不出现", "left out of public copies")
 FIT = key(
     "fit",
     "适配",
@@ -72,7 +73,12 @@ OUTLINE: tuple[Key, ...] = (
     key("unit", "单位", "主讲人的单位", "the speaker's unit"),
     key("date", "日期", "会议的日期，按所写显示", "the meeting's date, shown as typed"),
     key("lang", "语言", "默认标题、序号和语速所用的语言", "the language of default titles, ordinals and reading speed"),
-    key("theme", "主题", "主题的名称，可带变体，如 party-red/deep", "the theme's name, with a variant: party-red/deep"),
+    key(
+        "theme",
+        "主题",
+        "主题的名称或文件，可带变体，如 party-red/deep、mine.yaml/deep",
+        "the theme's name or file, with a variant: party-red/deep, mine.yaml/deep",
+    ),
     key("size", "画幅", "画面大小，如 16:9、4:3、3840x1080", "the slide size: 16:9, 4:3, 3840x1080"),
     key("vars", "变量", "文中 ${名称} 的值", "values for ${name} in any text"),
     key(
@@ -84,6 +90,23 @@ OUTLINE: tuple[Key, ...] = (
     key("deck", "版式", "自动生成的页面和元素的开关", "switches for the pages and marks that come by themselves"),
     FIT,
     key("sections", "部分", "各部分依次列出，可重复", "the parts in order, where a kind of part repeats"),
+    key(
+        "check",
+        "检查",
+        "检查时忽略哪些规则、是否定稿",
+        "which rules `check` leaves out, and whether the speech is final",
+    ),
+)
+
+CHECK: tuple[Key, ...] = (
+    key("ignore", "忽略", "不检查的规则，写代号", "the codes of rules that are not to be checked"),
+    key(
+        "phrases",
+        "提法",
+        "规范提法：提纲旁边的 .yaml 文件，或直接列出",
+        "set phrases: a .yaml file beside the outline, or the phrases themselves",
+    ),
+    key("final", "定稿", "提醒也算错误，同 --final", "warnings are errors, as with --final"),
 )
 
 DECK: tuple[Key, ...] = (
@@ -92,6 +115,12 @@ DECK: tuple[Key, ...] = (
     key("overviews", "总览页", "多于一项的部分的总览页", "an overview for each part with more than one item"),
     key("numbers", "页码", "页码", "slide numbers"),
     key("footer", "页脚", "写有会议名称的页脚", "the footer with the meeting's name"),
+    key(
+        "tasks",
+        "任务清单",
+        "任务清单：责任单位、任务、时限的表格，默认没有",
+        "a table of owner, task and deadline; off by default",
+    ),
 )
 
 MEETING: tuple[Key, ...] = (
@@ -116,6 +145,7 @@ SECTION: tuple[Key, ...] = (
     key("items", "事项", "这一部分的各项", "the part's items"),
     ONLY,
     EXCEPT,
+    INTERNAL,
     key("layout", "页型", "这一部分首选的页型", "the layout that the part prefers"),
     key("overview", "总览", "这一部分有无总览页", "whether the part has an overview"),
 )
@@ -132,12 +162,13 @@ ITEM: tuple[Key, ...] = (
     ONLY,
     EXCEPT,
     key("hidden", "隐藏", "在文件里，放映时跳过", "in the deck, but skipped in the show"),
+    INTERNAL,
     key("figure", "数据", "突出的数据，如 98.1% 整改率", "a figure set large: 98.1% of orders on time"),
     FIT,
     ICON,
 )
 
-POINT: tuple[Key, ...] = (TITLE, POINTS)
+POINT: tuple[Key, ...] = (TITLE, POINTS, INTERNAL)
 
 FIGURE: tuple[Key, ...] = (
     key("value", "数值", "数值", "the value"),
@@ -153,6 +184,7 @@ GROUP: tuple[Key, ...] = (
     POINTS,
     key("chips", "公式", "公式，如 党建+依法行政", "formulas: party building + rule of law"),
     ICON,
+    INTERNAL,
 )
 
 FILLED: tuple[Key, ...] = (
@@ -177,10 +209,9 @@ TABLE: tuple[Key, ...] = (
 )
 
 RESERVED: Mapping[str, str] = {
-    "template": "模板", "cover": "封面", "check": "检查", "transition": "切换",
+    "template": "模板", "cover": "封面", "transition": "切换",
     "picture": "图片", "table": "表格", "chart": "图表", "quote": "引文",
     "timeline": "时间线", "matrix": "矩阵", "pyramid": "金字塔", "process": "流程", "compare": "对比", "gallery": "图集",
-    "internal": "内部",
 }  # fmt: skip
 """Keys of later capabilities, so that none is spent twice."""
 

@@ -20,7 +20,7 @@ closing: Home safe
 """
 PLAIN = """
 import os, signal, sys, time
-from slides.series import making
+from slides.series import engines, making
 
 plain = making.Workshop.make
 
@@ -29,6 +29,7 @@ def make(self, job):
     return plain(self, job)
 
 making.Workshop.make = make
+engines.MOST_SECONDS = float(os.environ.get("MOST_SECONDS", engines.MOST_SECONDS))
 
 if __name__ == "__main__":
     from slides.cli import main

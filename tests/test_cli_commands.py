@@ -15,6 +15,7 @@ from conftest import ROOT
 
 from slides.messages.command import HELP
 from slides.messages.series import BATCH_HELP
+from slides.messages.speech_command import SPEECH_HELP
 from slides.messages.theme_command import THEME_HELP
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
     Slides = Callable[..., Run]
 
-COMMANDS = ["build", "batch", "check", "new", "kinds", "icons", "fonts", "schema"]
+COMMANDS = ["build", "batch", "check", "time", "script", "tasks", "new", "kinds", "icons", "fonts", "schema"]
 OF_THEMES = ["theme list", "theme show", "theme new", "theme check", "theme gallery"]
 
 
@@ -147,7 +148,7 @@ def test_every_command_explains_itself_in_both_languages(
     run = slides(*command.split(), "--help")
     assert run.code == 0
     assert f"{usage} {command}" in run.out
-    about = {**HELP, **THEME_HELP, **BATCH_HELP}[command]
+    about = {**HELP, **THEME_HELP, **SPEECH_HELP, **BATCH_HELP}[command]
     assert f"slides {command} " in run.out.split(getattr(about, lang)[:20])[1] or command in {"kinds", "theme list"}
     assert lang == "en" or "Options" not in run.out
     assert "list[" not in run.out

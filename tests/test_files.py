@@ -153,3 +153,9 @@ def test_names_that_some_system_refuses_are_changed(name: str, safe: str) -> Non
 
 def test_two_long_names_stay_two() -> None:
     assert files.safe_name("党" * 100 + "甲") != files.safe_name("党" * 100 + "乙")
+
+
+def test_a_name_that_is_no_utf8_is_written_as_it_is(tmp_path: Path) -> None:
+    target = tmp_path / os.fsdecode("讲话.pptx".encode("gbk"))
+    assert files.write_atomic(target, b"deck") == target
+    assert target.read_bytes() == b"deck"

@@ -132,7 +132,7 @@ def test_what_concludes_an_item_stands_on_its_last_page() -> None:
     concluded = ["conclusion" in {fill.slot.name for fill in slide.fills} for slide in slides]
     assert concluded == [False] * (len(slides) - 1) + [True]
     assert all(
-        slide.layout.family == ("answer-rows" if last else "panel-rows")
+        slide.layout.family in ({"answer-rows", "slim-answers"} if last else {"panel-rows", "slim-rows"})
         for slide, last in zip(slides, concluded, strict=True)
     )
 
@@ -163,6 +163,14 @@ def test_neighbours_on_one_layout_have_one_size() -> None:
     sizes = {sentence_size(slide) for slide in fit(short, long)}
     assert len({sentence_size(fit(one)[0]) for one in (short, long)}) == 2
     assert len(sizes) == 1
+
+
+def test_pages_of_one_make_have_one_size_however_many_points_they_have() -> None:
+    two, three = (replace(spec(points(count, 60)), key=str(count), section="一") for count in (2, 3))
+    assert len({sentence_size(fit(one)[0]) for one in (two, three)}) == 2
+    slides = fit(two, three)
+    assert len({slide.layout.name for slide in slides}) == 2
+    assert len({sentence_size(slide) for slide in slides}) == 1
 
 
 def test_a_lead_is_no_larger_than_the_sentences_beside_it() -> None:

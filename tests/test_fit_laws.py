@@ -59,6 +59,10 @@ BETWEEN = frozenset("·、+实干")
 """What joins formulas in one capsule, and the head that it has only once."""
 
 
+ORDINALS = (0, 4)
+"""The levels of a panel that hold an ordinal and what it counts."""
+
+
 @lru_cache(maxsize=4)
 def fitted(talk: Talk, look: Look) -> Deck:
     return fit(planned(talk), compiled(look), Properties("标题"))
@@ -70,11 +74,11 @@ def tokens(texts: Iterable[str]) -> Counter[str]:
 
 
 def said_by(spec: SlideSpec) -> Iterator[str]:
-    """Yield the lines of text that a spec wants shown; ordinals may be left off where there is no room."""
+    """Yield the lines of text that a spec wants shown; ordinals with what they count may be left off where there is no room."""
     yield from (plain(spec.title), *spec.chips)
     for name, text in spec.slots.items():
         if name not in FURNITURE:
-            yield from (part.text for part in text.paragraphs if (name, part.level) != ("panel", 0))
+            yield from (part.text for part in text.paragraphs if name != "panel" or part.level not in ORDINALS)
     for cell in spec.cells:
         yield from (cell.label, *(part.text for part in cell.text.paragraphs))
 
@@ -92,7 +96,7 @@ def shown_by(slides: Sequence[Slide], spec: SlideSpec) -> Iterator[str]:
             if name in FURNITURE or name == "title" or name.startswith("badge"):
                 continue
             for part in fill.text.paragraphs:
-                if unbroken(part.text) not in before and (name, part.level) != ("panel", 0):
+                if unbroken(part.text) not in before and (name != "panel" or part.level not in ORDINALS):
                     yield from part.text.split("\n")
         before = heads & {unbroken(part.text) for fill in slide.fills for part in fill.text.paragraphs}
 

@@ -40,7 +40,7 @@ def template(name: str, size: str) -> Template:
 
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("name", THEMES)
-@settings(max_examples=12)
+@settings(max_examples=12, deadline=None)
 @given(rows=ROWS)
 def test_no_word_of_a_table_is_lost_and_none_stands_outside_its_box(
     name: str, size: str, rows: list[tuple[str, ...]]

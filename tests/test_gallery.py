@@ -86,7 +86,7 @@ def test_its_parts_are_the_families_and_its_notes_name_the_layouts() -> None:
 
 def test_figures_owners_and_formulas_take_their_turns_on_the_panels() -> None:
     used = {fill.slot.name for slide in made("party-red", "zh-CN", "typical").slides for fill in slide.fills}
-    assert {"figure", "meta", "chip1", "conclusion", "body", "ordinal", "meeting", "speaker"} <= used
+    assert {"figure", "meta", "chip6", "conclusion", "body", "ordinal", "meeting", "speaker"} <= used
 
 
 @pytest.mark.parametrize("lang", LANGS)

@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, strategies as st
 
-from slides.metrics import LINE, PARTED, parted_width, reach, width
+from slides.metrics import LINE, PARTED, parted_reach, parted_width, reach, width
 from slides.widths import CHARACTERS, TABLES
 
 ANY_TEXT = st.text(
@@ -71,7 +71,7 @@ def test_an_emoji_sequence_counts_once(sequence: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "changes"), [("增长5.8%以上", 1), ("用AI和5G网络", 4), ("发展，5年", 1), ("发展", 0), ("GDP 100", 0)]
+    ("text", "changes"), [("增长5.8%以上", 2), ("用AI和5G网络", 4), ("发展，5年", 2), ("发展", 0), ("GDP 100", 0)]
 )
 def test_programs_that_part_chinese_from_latin_need_more_room(text: str, changes: int) -> None:
     assert parted_width(text, "Arial") == pytest.approx(width(text, "Arial") + PARTED * changes)
@@ -91,3 +91,10 @@ def test_reach_ends_where_width_says(text: str, face: str, bold: bool) -> None:
     assert len(starts) == len(text) + 1
     assert starts[-1] == pytest.approx(width(text, face, bold))
     assert all(one <= other for one, other in pairwise(starts))
+
+
+@pytest.mark.parametrize("text", ["完成投资1,200万元14号", "“两张皮”问题", "well-known", "用好AI和GDP等指标", ""])
+def test_the_reach_of_parted_text_ends_at_its_parted_width(text: str) -> None:
+    starts = parted_reach(text, "Arial")
+    assert starts[-1] == pytest.approx(parted_width(text, "Arial"))
+    assert all(one <= other for one, other in zip(reach(text, "Arial"), starts, strict=True))

@@ -148,3 +148,15 @@ def test_an_item_with_any_two_of_its_fields_has_a_page_that_shows_them(part: str
         for name in set(fields) - SILENT:
             words = [word for word in re.findall(r"[一-鿿\d.%]+", FIELDS[name]) if name != "answers"]
             assert [word for word in words if word not in shown] == [], (fields, shown)
+
+
+@pytest.mark.parametrize("switches", ["", "dividers: false", "overviews: false", "dividers: false, overviews: false"])
+def test_what_is_spoken_on_a_part_is_in_the_notes_of_one_slide(switches: str, tmp_path: Path) -> None:
+    outline = tmp_path / "speech.yaml"
+    outline.write_text(
+        f"title: 讲话\ndeck: {{{switches}}}\nproblems:\n  notes: 先说问题。\n  items: [甲, {{title: 乙, notes: 再说乙。}}]\n",
+        encoding="utf-8",
+    )
+    notes = [slide.notes for slide in pipeline.build(outline).slides]
+    assert sum("先说问题。" in said for said in notes) == 1
+    assert sum("再说乙。" in said for said in notes) == 1

@@ -73,7 +73,9 @@ def test_a_deck_without_source_says_only_that_it_is_ours_and_whether_it_was_edit
     assert edited.edited
 
 
-@pytest.mark.parametrize("content", [b"", b"PK\3\4 broken", b"plain text", b"\xd0\xcf\x11\xe0" * 99])
+@pytest.mark.parametrize(
+    "content", [b"", b"PK\3\4 broken", b"plain text", b"\xd0\xcf\x11\xe0" * 99, b"PK\5\6" + b"\1" * 18]
+)
 def test_what_is_no_package_says_nothing(content: bytes) -> None:
     assert provenance.read(content) is None
 

@@ -81,6 +81,15 @@ def test_the_row_that_kills_its_worker_is_named_and_costs_only_itself(here: Path
     assert [line["status"] for line in manifest(here) if line["key"] == "Depot 7"] == ["failed"]
 
 
+def test_a_row_that_never_ends_is_given_up_and_costs_only_itself(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    series(here, 8)
+    monkeypatch.setenv("MOST_SECONDS", "2.5")
+    run = ran(here, "--jobs", "2", fault='job.key == "Depot 3" and time.sleep(600)')
+    assert run.returncode == 1
+    assert "error[row-endless]: “Depot 3” (row 4) was not made within 2 seconds" in run.stderr
+    assert {path.stem for path in decks(here)} == {f"Depot {number}" for number in range(1, 9)} - {"Depot 3"}
+
+
 def test_a_mistake_of_ours_in_one_deck_costs_that_deck(here: Path) -> None:
     series(here, 4)
     run = ran(here, fault='job.key == "Depot 2" and 1 / 0')

@@ -39,10 +39,11 @@ def test_only_what_ends_in_a_point_keeps_room_for_it() -> None:
     assert left == right
 
 
-def test_equal_cards_of_the_contents_leave_room_below_them() -> None:
+def test_equal_cards_of_the_contents_reach_down_to_the_foot() -> None:
     made = pipeline.compiled("jade", "16:9", "zh-CN")
     page = Rect(0, 0, 13.333, 7.5)
     for count in (2, 3, 4, 5, 6):
         slots = made.layouts[f"agenda-{count}"].slots
         cells = [slots[f"cell{k}"].box for k in range(1, count + 1)]
-        assert max(box.y + box.height for box in cells) < page.height * EMU_PER_INCH * 0.82
+        lowest = max(box.y + box.height for box in cells) / EMU_PER_INCH
+        assert page.height * 0.88 < lowest < page.height * 0.91

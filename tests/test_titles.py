@@ -10,7 +10,7 @@ from hypothesis import given, strategies as st
 
 from slides.breaking import NO_END, NO_START, blemishes, label_ends, title_lines, wrap
 from slides.breaking.names import Names
-from slides.metrics import width
+from slides.metrics import parted_width, width
 from slides.titles import by_sense, phrases
 
 FACE = "Arial"
@@ -255,3 +255,14 @@ def test_other_scripts_are_broken_too(title: str, lines: tuple[str, ...] | None)
     assert lines is None or found == lines
     if " " in title:
         assert " ".join(found) == title
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["满意率98.6%、支出￥3,500、走访120次、建成5G机房3座", "用好AI和GDP等指标，构建1+2+3+4体系，抓好2026年例会"],
+)
+@pytest.mark.parametrize("room", [12, 15, 18, 21])
+def test_a_line_stays_one_where_chinese_and_latin_are_parted(title: str, room: float) -> None:
+    lines = title_lines(title, room, FACE, most=4)
+    assert lines is not None
+    assert all(parted_width(line, FACE, bold=True) <= room for line in lines)

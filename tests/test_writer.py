@@ -25,6 +25,7 @@ from slides.units import Box, Emu, points
 from slides.writer import Session, render
 from slides.writer.navigation import marks_of
 from slides.writer.properties import core_xml
+from slides.writer.series import Series
 from slides.writer.text import external
 
 if TYPE_CHECKING:
@@ -223,10 +224,16 @@ def test_equal_slides_have_equal_bytes_wherever_they_stand() -> None:
     assert verify(content) == ()
 
 
-def test_a_session_gives_the_bytes_of_a_fresh_one() -> None:
-    session = Session(compiled())
+@pytest.mark.parametrize("kind", [Session, Series])
+def test_a_session_gives_the_bytes_of_a_fresh_one(kind: type[Session]) -> None:
+    session = kind(compiled())
     first, other = deck(), alone(titled(Run("别的"), notes="讲"))
-    expected = [render(first), render(other), render(first, notes=False), render(first, source=False)]
+    expected = [
+        kind(compiled()).render(first),
+        kind(compiled()).render(other),
+        kind(compiled()).render(first, notes=False),
+        kind(compiled()).render(first, source=False),
+    ]
     for _ in range(2):
         found = [session.render(first), session.render(other)]
         found += [session.render(first, notes=False), session.render(first, source=False)]

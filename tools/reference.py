@@ -17,13 +17,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from markdown_text import codes, fenced, table
+from reference_rules import rules
 from reference_themes import themes
 
 from slides import cli, forms, kinds, vocabulary
 from slides.kinds.achievement import Example
 from slides.kinds.recommendation import Step
 from slides.messages.message import Message
-from slides.speech import Figure, Group, Item, Meeting, Outline, Point, Section, Speaker, Switches
+from slides.speech import Checking, Figure, Group, Item, Meeting, Outline, Point, Section, Speaker, Switches
 from slides.template.sizes import NAMED
 
 if TYPE_CHECKING:
@@ -39,6 +40,9 @@ COMMANDS = (
     "build",
     "batch",
     "check",
+    "time",
+    "script",
+    "tasks",
     "new",
     "kinds",
     "icons",
@@ -55,6 +59,7 @@ COMMANDS = (
 _STAGES = {
     "command": "The command line",
     "theme_command": "The commands about themes",
+    "speech_command": "Time, script and tasks",
     "source": "Reading a file",
     "outline": "What an outline says",
     "icons": "Icons and drawings",
@@ -73,6 +78,7 @@ _MODELS: Mapping[type[Value], str] = {
     Meeting: "`meeting` 会议",
     Speaker: "`speaker` 主讲",
     Switches: "`deck` 版式",
+    Checking: "`check` 检查",
     Section: "A part of the speech",
     Item: "Any item",
     Point: "A point",
@@ -90,6 +96,7 @@ def pages() -> dict[str, str]:
         "commands.md": _commands(),
         "problems.md": _problems(),
         "themes.md": themes(),
+        "rules.md": rules(),
     }
     return {name: f"<!-- made by tools/reference.py -->\n\n{text.strip()}\n" for name, text in made.items()}
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from slides.breaking.kinsoku import NO_END, NO_START, SPACES, may_break
 from slides.breaking.names import NONE
-from slides.metrics import MARGIN, reach, width
+from slides.metrics import MARGIN, parted_width, reach, width
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -239,7 +239,7 @@ def title_lines(
     its unit, a short quotation, `党建+X`, either half of `以A促B` or one of `names`, and no line is a single character.
     """
     parts = _HARD.split(text)
-    if len(parts) == 1 and width(text, face, bold) <= width_em - MARGIN:
+    if len(parts) == 1 and parted_width(text, face, bold) <= width_em - MARGIN:
         return (text,)
     from slides.titles import by_sense
 

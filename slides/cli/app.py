@@ -4,23 +4,28 @@ from __future__ import annotations
 
 import os
 import traceback
+from importlib import import_module
 from typing import Annotated
 
 import typer
 from typer.exceptions import TyperException
 
-from slides.cli import batch, build, check, fonts, icons, kinds, new, schema
-from slides.cli.help import Command, group, told
+from slides.cli.help import add_command, group, told
 from slides.cli.report import report, usage_problem
-from slides.cli.theme import app as theme
 from slides.errors import SlidesError
+
+COMMANDS = (
+    "build", "batch", "check", "time", "script", "tasks", "diff", "new", "kinds", "theme", "fonts", "icons", "schema",
+)  # fmt: skip
+"""The commands in the order of the help; the file of each is called like it."""
 
 _COMPLETION = "_SLIDES_COMPLETE"
 
 
 def run(args: list[str], *, debug: bool = False) -> int:
     """Run the command that `args` name and return its exit code."""
-    command = typer.main.get_command(application())
+    named = tuple(args[:1]) if args and args[0] in COMMANDS else COMMANDS
+    command = typer.main.get_command(application(named))
     if os.environ.get(_COMPLETION):
         command.main(args, prog_name="slides")
     try:
@@ -37,19 +42,20 @@ def run(args: list[str], *, debug: bool = False) -> int:
         return error.exit_code
 
 
-def application() -> typer.Typer:
-    """Return the application with every command, its help in the user's language."""
+def application(named: tuple[str, ...] = COMMANDS) -> typer.Typer:
+    """Return the application with the commands `named`, its help in the user's language.
+
+    Why: to load a command and read its options takes a millisecond or two, and one run needs one.
+    """
     app = group("slides")
     app.callback()(_common)
-    app.command("build", cls=Command, help=told("build"), epilog=told("build.examples"))(build.run)
-    app.command("batch", cls=Command, help=told("batch"), epilog=told("batch.examples"))(batch.run)
-    app.command("check", cls=Command, help=told("check"), epilog=told("check.examples"))(check.run)
-    app.command("new", cls=Command, help=told("new"), epilog=told("new.examples"))(new.run)
-    app.command("kinds", cls=Command, help=told("kinds"))(kinds.run)
-    app.add_typer(theme.application(), name="theme")
-    app.command("fonts", cls=Command, help=told("fonts"), epilog=told("fonts.examples"))(fonts.run)
-    app.command("icons", cls=Command, help=told("icons"), epilog=told("icons.examples"))(icons.run)
-    app.command("schema", cls=Command, help=told("schema"), epilog=told("schema.examples"))(schema.run)
+    for name in named:
+        if name == "theme":
+            from slides.cli.theme import app as theme
+
+            app.add_typer(theme.application(), name=name)
+        else:
+            add_command(app, name, import_module(f"slides.cli.{name}").run)
     return app
 
 

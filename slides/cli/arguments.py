@@ -16,8 +16,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 LANGS = ("zh-CN", "en-US")
+AUDIENCES = {"internal": ("internal", "内部"), "public": ("public", "公开")}
 
 Outlines = Annotated[list[str], typer.Argument(metavar="OUTLINE", help=told("outlines"), show_default=False)]
+Audience = Annotated[str, typer.Option("--for", metavar="AUDIENCE", help=told("for"))]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help=told("quiet"))]
 
 
@@ -29,6 +31,14 @@ def known_lang(given: str | None) -> str | None:
         if given.lower().replace("_", "-") in {lang.lower(), lang[:2]}:
             return lang
     raise UsageError(Problem("unknown-output-lang", args={"given": given}, hint="langs"))
+
+
+def is_public(given: str) -> bool:
+    """Tell whether a copy is for the public; `公开` and `内部` are understood too. Raises `UsageError`."""
+    named = given.strip().lower()
+    if named in AUDIENCES["public"] or named in AUDIENCES["internal"]:
+        return named in AUDIENCES["public"]
+    raise UsageError(Problem("unknown-audience", args={"given": given}, hint="audiences"))
 
 
 Lang = Annotated[str | None, typer.Option("--lang", metavar="LANG", help=told("lang"))]

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from slides.cli.arguments import Lang, Quiet, known_lang, variables
+from slides.cli.arguments import Audience, Lang, Quiet, is_public, known_lang, variables
 from slides.cli.columns import padded
 from slides.cli.help import told
 from slides.cli.interruption import Interruption
@@ -45,6 +45,7 @@ def run(
     size: Annotated[str | None, typer.Option("--size", metavar="SIZE", help=told("size"))] = None,
     lang: Lang = None,
     assignments: Annotated[list[str] | None, typer.Option("--set", metavar="NAME=VALUE", help=told("set"))] = None,
+    audience: Audience = "internal",
     where: Annotated[
         list[str] | None, typer.Option("--where", metavar="COLUMN=VALUE", help=told("batch.where"))
     ] = None,
@@ -70,7 +71,7 @@ def run(
     wanted = Wanted(
         Path(outline), Path(rows), Path(output), name or "", theme, size, known_lang(lang),
         tuple(variables(assignments or []).items()), _chosen(where or []), _number("--limit", limit),
-        sheet, encoding, not no_notes, not no_source, fresh, force,
+        sheet, encoding, not no_notes, not no_source, fresh, force, is_public(audience),
     )  # fmt: skip
     count = _number("--jobs", jobs)
     try:

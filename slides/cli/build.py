@@ -10,13 +10,14 @@ from typing import Annotated, NamedTuple
 
 import typer
 
-from slides.cli.arguments import Lang, Outlines, Quiet, expanded, known_lang, variables
+from slides.cli.arguments import Audience, Lang, Outlines, Quiet, expanded, is_public, known_lang, variables
 from slides.cli.help import told
 from slides.cli.report import as_json, report
 from slides.cli.targets import Order, orders
 from slides.errors import Problem, SlidesError
 from slides.messages import say
 from slides.messages.command import LINES
+from slides.messages.speech_command import SPEECH_LINES
 
 
 class Result(NamedTuple):
@@ -27,6 +28,8 @@ class Result(NamedTuple):
     seconds: float
     problems: tuple[Problem, ...]
     exit_code: int = 0
+    minutes: float | None = None  # what the speech takes, where anything is said
+    slot: float | None = None
 
 
 def run(
@@ -36,6 +39,7 @@ def run(
     size: Annotated[str | None, typer.Option("--size", metavar="SIZE", help=told("size"))] = None,
     lang: Lang = None,
     assignments: Annotated[list[str] | None, typer.Option("--set", metavar="NAME=VALUE", help=told("set"))] = None,
+    audience: Audience = "internal",
     no_notes: Annotated[bool, typer.Option("--no-notes", help=told("build.no-notes"))] = False,
     no_source: Annotated[bool, typer.Option("--no-source", help=told("build.no-source"))] = False,
     verify: Annotated[bool, typer.Option("--verify", help=told("build.verify"))] = False,
@@ -44,13 +48,20 @@ def run(
     json: Annotated[bool, typer.Option("--json", help=told("json"))] = False,
 ) -> int:
     """Build every outline; one that fails does not stop the rest."""
-    values = variables(assignments or [])
+    values, public = variables(assignments or []), is_public(audience)
     results: list[Result] = []
     said: list[Problem] = []
-    for order in orders(expanded(outlines), Path(output) if output else None):
+    for order in orders(expanded(outlines), Path(output) if output else None, public=public):
         result = _build(
             order,
-            {"theme": theme, "size": size, "lang": known_lang(lang), "values": values, "notes": not no_notes},
+            {
+                "theme": theme,
+                "size": size,
+                "lang": known_lang(lang),
+                "values": values,
+                "notes": not no_notes,
+                "public": public,
+            },
             {"source": not no_source, "verify": verify, "force": force},
         )
         results.append(result)
@@ -66,16 +77,19 @@ def run(
 
 def _build(order: Order, wanted: dict[str, object], saving: dict[str, bool]) -> Result:
     from slides import pipeline
+    from slides.pacing import pace
 
     start = time.perf_counter()
     try:
         pipeline.ensure_replaceable(order.target, force=saving["force"])
         deck = pipeline.build(order.outline, **wanted)  # type: ignore[arg-type]
+        timed = pace(deck)
         deck = replace(deck, outline=None, origin=None)  # only `check` looks there, and a long speech is large
         pipeline.save(deck, order.target, **saving)
     except SlidesError as error:
         return Result(order, 0, time.perf_counter() - start, error.problems, error.exit_code)
-    return Result(order, len(deck.slides), time.perf_counter() - start, deck.warnings)
+    minutes = timed.total if timed.spoken else None
+    return Result(order, len(deck.slides), time.perf_counter() - start, deck.warnings, 0, minutes, timed.slot)
 
 
 def _tell(result: Result, said: list[Problem], *, quiet: bool) -> None:
@@ -85,7 +99,21 @@ def _tell(result: Result, said: list[Problem], *, quiet: bool) -> None:
     said += [problem for problem in result.problems if problem.span is None]
     if result.exit_code == 0 and not quiet:
         seconds = f"{result.seconds:.2f}"
-        print(say(LINES["built"], path=result.order.target, slides=result.slides, seconds=seconds))
+        print(say(LINES["built"], path=result.order.target, slides=result.slides, time=_time(result), seconds=seconds))
+
+
+def _time(result: Result) -> str:
+    """Return the time of the speech against its slot, nothing where nothing is said."""
+    if result.minutes is None:
+        return ""
+    from slides.pacing import shown
+
+    said = {"minutes": shown(result.minutes)}
+    if result.slot is None:
+        return say(SPEECH_LINES["built-time"], **said)
+    over = shown(result.minutes - result.slot)
+    name = "built-over" if result.minutes > result.slot and over != "0" else "built-in-slot"
+    return say(SPEECH_LINES[name], slot=shown(result.slot), over=over, **said)
 
 
 def _print_json(results: list[Result]) -> None:
@@ -97,6 +125,8 @@ def _print_json(results: list[Result]) -> None:
             "ok": result.exit_code == 0,
             "path": str(result.order.target) if result.exit_code == 0 else None,
             "slides": result.slides,
+            "minutes": None if result.minutes is None else round(result.minutes, 2),
+            "slot": result.slot,
             "seconds": round(result.seconds, 3),
             "problems": [as_json(problem) for problem in result.problems],
         }

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 
-from slides.cli.arguments import Lang, Outlines, Quiet, expanded, known_lang, variables
+from slides.cli.arguments import Audience, Lang, Outlines, Quiet, expanded, is_public, known_lang, variables
 from slides.cli.help import told
 from slides.cli.report import as_json, report
-from slides.errors import Problem, Severity
+from slides.errors import Problem, Severity, UsageError
 from slides.messages import say
 from slides.messages.command import LINES
 
@@ -29,6 +29,7 @@ class Finding(NamedTuple):
     problems: tuple[Problem, ...]
     readable: bool
     facts: tuple[PageFacts, ...] = ()
+    fixed: tuple[Problem, ...] = ()
 
     def count(self, severity: Severity) -> int:
         """Return how many problems have `severity`."""
@@ -41,6 +42,11 @@ def run(
     size: Annotated[str | None, typer.Option("--size", metavar="SIZE", help=told("size"))] = None,
     lang: Lang = None,
     assignments: Annotated[list[str] | None, typer.Option("--set", metavar="NAME=VALUE", help=told("set"))] = None,
+    audience: Audience = "internal",
+    final: Annotated[bool, typer.Option("--final", help=told("check.final"))] = False,
+    only: Annotated[list[str] | None, typer.Option("--only", metavar="CODE", help=told("check.only"))] = None,
+    ignore: Annotated[list[str] | None, typer.Option("--ignore", metavar="CODE", help=told("check.ignore"))] = None,
+    fix: Annotated[bool, typer.Option("--fix", help=told("check.fix"))] = False,
     quiet: Quiet = False,
     json: Annotated[bool, typer.Option("--json", help=told("json"))] = False,
 ) -> int:
@@ -48,10 +54,22 @@ def run(
     from slides import pipeline
 
     values = variables(assignments or [])
+    public = is_public(audience)
+    judged: dict[str, Any] = {
+        "final": final,
+        "only": known_codes(only),
+        "ignore": known_codes(ignore),
+        "public": public,
+    }
     findings: list[Finding] = []
     for outline in expanded(outlines):
-        found = pipeline.examine(outline, theme=theme, size=size, lang=known_lang(lang), values=values)
-        findings.append(Finding(outline, *found))
+        wanted = {"theme": theme, "size": size, "lang": known_lang(lang), "values": values, **judged}
+        found = pipeline.examine(outline, **wanted)
+        done: tuple[Problem, ...] = ()
+        if fix and (done := pipeline.fix(outline, found[0])):
+            _tell_fixed(done, quiet=quiet or json)
+            found = pipeline.examine(outline, **wanted)
+        findings.append(Finding(outline, *found, fixed=done))
         if not json:
             _tell(findings[-1], quiet=quiet)
     if json:
@@ -59,6 +77,26 @@ def run(
     if not all(finding.readable for finding in findings):
         return _UNREADABLE
     return _FOUND_ERRORS if any(finding.count(Severity.ERROR) for finding in findings) else 0
+
+
+def known_codes(given: list[str] | None) -> tuple[str, ...]:
+    """Return the codes of rules that were asked for. Raises `UsageError`."""
+    if not given:
+        return ()
+    from slides.checks.rules import all_rules
+    from slides.outline.unknown import with_near
+
+    known = [rule.code for rule in all_rules()]
+    strange = [Problem("unknown-rule", args={"code": code}) for code in given if code not in known]
+    if strange:
+        raise UsageError([with_near(each, str(each.args["code"]), known, otherwise="see-rules") for each in strange])
+    return tuple(given)
+
+
+def _tell_fixed(done: tuple[Problem, ...], *, quiet: bool) -> None:
+    for problem in () if quiet else done:
+        span = problem.span
+        print(say(LINES["fixed"], place=f"{span.file}:{span.line}:{span.column}" if span else "", **problem.args))
 
 
 def _tell(finding: Finding, *, quiet: bool) -> None:
@@ -81,12 +119,18 @@ def _print_json(findings: list[Finding]) -> None:
             "outline": str(finding.path),
             "ok": finding.readable and not finding.count(Severity.ERROR),
             "problems": [as_json(problem) for problem in finding.problems],
+            "fixed": [{**as_json(problem), **_change(problem)} for problem in finding.fixed],
             "slides": [_row(facts) for facts in finding.facts],
         }
         for finding in findings
     ]
     ok = all(entry["ok"] for entry in outlines)
     print(json.dumps({"ok": ok, "command": "check", "outlines": outlines}, ensure_ascii=False, indent=2))
+
+
+def _change(problem: Problem) -> dict[str, object]:
+    """Return the characters that stood there and those that do now."""
+    return {"text": problem.args["text"], "right": problem.args["right"]}
 
 
 def _row(facts: PageFacts) -> dict[str, Any]:

@@ -7,6 +7,7 @@ asking `_runtime_param`, its own conversion takes over again.
 
 from __future__ import annotations
 
+from collections import ChainMap
 from typing import TYPE_CHECKING, Any
 
 import typer
@@ -14,10 +15,14 @@ from typer.core import TyperCommand, TyperGroup
 
 from slides.messages import language, say
 from slides.messages.command import HELP, LINES
+from slides.messages.diff import DIFF_HELP
 from slides.messages.series import BATCH_HELP
+from slides.messages.speech_command import SPEECH_HELP
 from slides.messages.theme_command import THEME_HELP
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from typer._click import Context, Parameter
 
 _TYPERS_WORDS = (
@@ -30,11 +35,12 @@ _TYPERS_WORDS = (
     "install-completion",
     "show-completion",
 )
+_WORDS = ChainMap(HELP, THEME_HELP, SPEECH_HELP, BATCH_HELP, DIFF_HELP)
 
 
 def told(name: str) -> str:
     """Return the help text `name` in the user's language."""
-    return say(HELP.get(name) or THEME_HELP.get(name) or BATCH_HELP[name])
+    return say(_WORDS[name])
 
 
 class Command(TyperCommand):
@@ -72,6 +78,13 @@ def group(name: str) -> typer.Typer:
         rich_markup_mode=None,
         context_settings={"help_option_names": ["-h", "--help"]},
     )
+
+
+def add_command(app: typer.Typer, words: str, run: Callable[..., object]) -> None:
+    """Let `app` run `run` as the last word of `words`, with the help text of that name and its examples if it has any."""
+    examples = f"{words}.examples"
+    epilog = told(examples) if examples in _WORDS else None
+    app.command(words.rpartition(" ")[2], cls=Command, help=told(words), epilog=epilog)(run)
 
 
 class _AsTyped:

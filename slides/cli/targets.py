@@ -4,15 +4,35 @@ from __future__ import annotations
 
 import os
 import unicodedata
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from slides.errors import Problem, UsageError
+from slides.files import copy_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _OTHER_FORMATS = {".ppt", ".pptm", ".potx", ".pdf", ".odp", ".key", ".yaml", ".yml"}
+
+
+_NEAR_FORMATS = {
+    ".pptx",
+    ".doc",
+    ".docx",
+    ".odt",
+    ".rtf",
+    ".txt",
+    ".md",
+    ".wps",
+    ".xls",
+    ".xlsx",
+    ".ods",
+    ".et",
+    ".tsv",
+    ".csv",
+}
 
 
 class Order(NamedTuple):
@@ -22,7 +42,7 @@ class Order(NamedTuple):
     target: Path
 
 
-def orders(outlines: Sequence[Path], output: Path | None) -> list[Order]:
+def orders(outlines: Sequence[Path], output: Path | None, *, public: bool = False) -> list[Order]:
     """Return where each deck goes: `output` as a file or a folder, else the current folder. Raises `UsageError`."""
     if output is not None and output.suffix.lower() in _OTHER_FORMATS:
         raise UsageError(Problem("output-not-pptx", args={"path": output}, hint="name-pptx"))
@@ -32,7 +52,7 @@ def orders(outlines: Sequence[Path], output: Path | None) -> list[Order]:
             raise UsageError(Problem("output-one-for-many", args=args, hint="name-a-folder"))
         return [Order(outlines[0], output)]
     folder = output or Path()
-    return _distinct([Order(outline, folder / f"{outline.stem}.pptx") for outline in outlines])
+    return _distinct([Order(outline, folder / f"{copy_of(outline.stem, public=public)}.pptx") for outline in outlines])
 
 
 def deck_file(path: Path) -> Path:
@@ -40,6 +60,23 @@ def deck_file(path: Path) -> Path:
     if path.suffix.lower() in _OTHER_FORMATS:
         raise UsageError(Problem("output-not-pptx", args={"path": path}, hint="name-pptx"))
     return path if path.suffix.lower() == ".pptx" else path.with_name(f"{path.name}.pptx")
+
+
+def beside(
+    outline: str, output: str | None, endings: tuple[str, ...], refusal: Problem, *, public: bool = False
+) -> Path:
+    """Return the file that is made of `outline`: `output`, or one of its name in the folder `output` or the current one.
+
+    The first of `endings` is taken where none is named. Raises `UsageError` with `refusal` for another format.
+    """
+    if output is None or Path(output).is_dir() or output.endswith(("/", os.sep)):
+        return Path(output or "") / f"{copy_of(Path(outline).stem, public=public)}{endings[0]}"
+    target = Path(output)
+    if target.suffix.lower() in endings:
+        return target
+    if target.suffix.lower() in _OTHER_FORMATS | _NEAR_FORMATS:
+        raise UsageError(replace(refusal, args={**refusal.args, "path": target}))
+    return target.with_name(f"{target.name}{endings[0]}")
 
 
 def _distinct(wanted: list[Order]) -> list[Order]:

@@ -1,13 +1,14 @@
 """Sizes that agree: the slides of a deck come in, the same slides go out, neighbours of one make with one size of text.
 
-Pages of one part of the speech on one layout take the smallest size among them where none has to give up much for it. Sizes
-only become smaller, so everything still fits.
+Pages of one part of the speech on one family of layouts, three points here and two there, take the smallest size among
+them where none has to give up much for it. Sizes only become smaller, so everything still fits.
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
+
+from slides.deck import changed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 _SERIES = {"cell1": "cell", "label1": "label", "panel": "panel", "conclusion": "conclusion", "body": "body"}
 _Set: TypeAlias = "tuple[int, tuple[Pt, ...]]"
 """The number of a slide and the sizes of one of its texts."""
-_LEAST_SHARE = 0.8
+_LEAST_SHARE = 0.78
 """The share of its size that a text keeps at least; what differs more is meant to."""
 
 
@@ -28,7 +29,7 @@ def agreed(slides: list[Slide], kept: Kept | None = None) -> list[Slide]:
     alike: dict[tuple[str, str], list[int]] = {}
     for number, slide in enumerate(slides):
         if slide.section:
-            alike.setdefault((slide.section, slide.layout.name), []).append(number)
+            alike.setdefault((slide.section, slide.layout.family), []).append(number)
     found = list(slides)
     for numbers in alike.values():
         if len(numbers) < 2:
@@ -82,7 +83,7 @@ def _sentence(one: _Set) -> Pt:
 
 def _lowered(slide: Slide, stem: str, caps: Sequence[Pt]) -> Slide:
     fills = tuple(_capped(fill, caps) if fill.slot.name.rstrip("0123456789") == stem else fill for fill in slide.fills)
-    return slide if fills == slide.fills else replace(slide, fills=fills)
+    return slide if fills == slide.fills else changed(slide, fills=fills)
 
 
 def _capped(fill: Fill, caps: Sequence[Pt]) -> Fill:

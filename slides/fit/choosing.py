@@ -6,17 +6,20 @@ their order. A page that is a little too full is still better than two poor ones
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from slides.fit.page import ANY, Bounds, page
+from slides.deck import changed
+from slides.fit.load import TAG
+from slides.fit.page import ANY, Bounds, holds, page
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from slides.deck import Slide, SlideSpec
     from slides.fit.page import Stage
 
+HEADLINE = 1
+"""The level of a panel's headline."""
 READABLE = 18.0
 """The least size in points of sentences that are read from the back row."""
 _GOOD = Bounds(READABLE, 1.0)
@@ -33,24 +36,53 @@ PART = {"": (_FULL,), "error": (_FULL,), "continue": (_GOOD,), "shrink": (_SHRUN
 
 
 _NUMBERED, _OPEN = ("tiles", "rows", "cards", "points"), ("cards", "points")
+_LONE = {
+    "panel-rows": ("slim-rows",), "panel-cards": ("band-cards", "slim-rows"), "panel-columns": ("band-cards",), "answer-rows": ("slim-answers",),
+}  # fmt: skip
+"""The layouts whose panel is made for an ordinal alone, before those that have room for more."""
+_CONTINUED = {"panel-rows": ("slim-rows",), "answer-rows": ("slim-answers",)}
+"""Those for one page of several, which hold as many cells as the kind's own, so that more text never takes fewer pages."""
+_INTRODUCED = {"panel-rows": ("band-figure", "band-cards"), "panel-cards": ("band-figure", "band-cards")}
+"""The layouts for a headline beside a figure, and for one alone."""
 _ON_PANEL = ("panel", "figure", "meta", "conclusion")
 
 
 def chosen(spec: SlideSpec, on: Stage, tried: Sequence[Bounds]) -> Slide | None:
     """Return the slide of `spec` within the first of the bounds `tried` that any layout keeps; the author's choice goes first."""
-    if _would_have_empty_panel(spec):
-        spec = replace(spec, families=_NUMBERED if any(cell.badge for cell in spec.cells) else _OPEN)
-    if spec.wanted:
-        asked = replace(spec, families=(spec.wanted,))
+    for asked in _asked(spec):
         for bounds in tried:
             found = page(asked, on, bounds)
             if found is not None:
                 return found
-    for bounds in tried:
-        found = page(spec, on, bounds)
-        if found is not None:
-            return found
     return None
+
+
+def held(spec: SlideSpec, on: Stage, tried: Sequence[Bounds]) -> bool:
+    """Return whether `chosen` would return a slide."""
+    return any(holds(asked, on, bounds) for asked in _asked(spec) for bounds in tried)
+
+
+def _asked(spec: SlideSpec) -> Iterator[SlideSpec]:
+    """Yield the page on the layout that the author asks for, then on the kind's own that have the panel it needs."""
+    if _would_have_empty_panel(spec):
+        spec = changed(spec, families=_NUMBERED if any(cell.badge for cell in spec.cells) else _OPEN)
+    else:
+        spec = _with_small_panel(spec)
+    if spec.wanted:
+        yield changed(spec, families=(spec.wanted,))
+    yield spec
+
+
+def _with_small_panel(spec: SlideSpec) -> SlideSpec:
+    """Return the spec for layouts with a panel of the size that it needs; the kind's own come after them."""
+    panel = spec.slots.get("panel")
+    if panel is None or spec.chips or spec.icon or "meta" in spec.slots or not spec.cells:
+        return spec
+    levels = {part.level for part in panel.paragraphs}
+    alone, introduced = levels <= {0, TAG} and "figure" not in spec.slots, levels == {HEADLINE} and not spec.continued
+    small = (_CONTINUED if spec.continued else _LONE) if alone else _INTRODUCED if introduced else {}
+    families = [one for family in spec.families for one in (*small.get(family, ()), family)]
+    return changed(spec, families=tuple(dict.fromkeys(families))) if small else spec
 
 
 def _would_have_empty_panel(spec: SlideSpec) -> bool:

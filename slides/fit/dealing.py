@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from slides.fit.choosing import PART, chosen
+from slides.fit.choosing import PART, chosen, held
 from slides.fit.cutting import halves, pieces
 from slides.fit.load import weight
 from slides.fit.page import ANY, Bounds
@@ -39,19 +39,26 @@ def dealt(spec: SlideSpec, cells: Sequence[Cell], before: int, on: Stage) -> lis
     return groups
 
 
-def set_part(
-    spec: SlideSpec, group: Sequence[Cell], number: int, total: int, on: Stage, tried: Sequence[Bounds] | None = None
-) -> Slide | None:
+def set_part(spec: SlideSpec, group: Sequence[Cell], number: int, total: int, on: Stage) -> Slide | None:
     """Return page `number` of `total` with the cells `group`, if need be crowded or on a layout of last resort, or None."""
     wanted = part(spec, group, number, total, on.template.lang)
-    if tried is not None:
-        return chosen(wanted, on, tried)
-    return (
-        chosen(wanted, on, PART[spec.fitting])
-        or chosen(desperate(wanted), on, PART[spec.fitting])
-        or chosen(wanted, on, (_CROWDED, ANY))
-        or chosen(desperate(wanted), on, (ANY,))
-    )
+    found = (chosen(asked, on, tried) for asked, tried in _ways(wanted))
+    return next(filter(None, found), None)
+
+
+def _holds_part(spec: SlideSpec, group: Sequence[Cell], number: int, on: Stage) -> bool:
+    wanted = part(spec, group, number, MOST_PAGES, on.template.lang)
+    return any(held(asked, on, tried) for asked, tried in _ways(wanted))
+
+
+def _ways(wanted: SlideSpec) -> Iterator[tuple[SlideSpec, Sequence[Bounds]]]:
+    """Yield how a page of a continued item may be set, the better way first."""
+    last = desperate(wanted)
+    tried = PART[wanted.fitting]
+    yield wanted, tried
+    yield last, tried
+    yield wanted, (_CROWDED, ANY)
+    yield last, (ANY,)
 
 
 def _poor(group: Group) -> bool:
@@ -74,12 +81,12 @@ def _held(spec: SlideSpec, cell: Cell, before: int, on: Stage) -> Sequence[Cell]
 
 def _alone(spec: SlideSpec, cell: Cell, number: int, on: Stage, tried: Sequence[Bounds]) -> bool:
     wanted = part(spec, (cell,), number, MOST_PAGES, on.template.lang)
-    return (chosen(wanted, on, tried) or chosen(desperate(wanted), on, tried)) is not None
+    return held(wanted, on, tried) or held(desperate(wanted), on, tried)
 
 
 def _cut(spec: SlideSpec, cell: Cell, before: int, on: Stage) -> Iterator[Cell]:
     """Yield the cell in pieces that a page holds at all."""
-    if set_part(spec, (cell,), max(before + 1, 2), MOST_PAGES, on) is not None:
+    if _holds_part(spec, (cell,), max(before + 1, 2), on):
         yield cell
         return
     for half in halves(cell):
@@ -94,7 +101,7 @@ def _filled(
     while rest:
         number += 1
         count = _holds(spec, rest, number, on, tried or PART[spec.fitting])
-        if not count and (number > 1 or set_part(spec, (), 1, MOST_PAGES, on) is None):
+        if not count and (number > 1 or not _holds_part(spec, (), 1, on)):
             count = 1
         yield tuple(rest[:count])
         del rest[:count]
@@ -107,7 +114,7 @@ def _holds(spec: SlideSpec, cells: Sequence[Cell], number: int, on: Stage, tried
         families = (found.wanted, *found.families)
         most = max((layout.cells for family in families for layout in on.template.families.get(family, ())), default=0)
         for count in range(min(len(cells), max(most, 1)), 0, -1):
-            if set_part(found, cells[:count], number, MOST_PAGES, on, tried) is not None:
+            if held(part(found, cells[:count], number, MOST_PAGES, on.template.lang), on, tried):
                 return count
     return 0
 
@@ -122,7 +129,7 @@ def _evened(
     cells = [cell for group in groups for cell in group]
     evened = _spread(cells, total)
     if len(evened) == total and all(
-        set_part(spec, group, number, MOST_PAGES, on, tried or PART[spec.fitting]) is not None
+        held(part(spec, group, number, MOST_PAGES, on.template.lang), on, tried or PART[spec.fitting])
         for number, group in enumerate(evened, before + 1)
     ):
         return evened

@@ -1,15 +1,18 @@
 """Breaking names by sense: a text in its frame at a step comes in, the text with line breaks where they help goes out.
 
 Labels, headlines and slogans get a break only where the one that PowerPoint would make parts a word, a name or a number
-from its unit, or leaves a stub on the last line. Sentences never get one: they stay easy to edit.
+from its unit, or leaves a stub on the last line. A short sentence alone in its cell is set
+like a name; several get none: they stay easy to edit.
 """
 
 from __future__ import annotations
 
+from operator import is_
 from typing import TYPE_CHECKING
 
 from slides.blocks import Text
 from slides.breaking import label_ends, line_count
+from slides.fit.load import length
 from slides.metrics import parted_width
 
 if TYPE_CHECKING:
@@ -20,38 +23,50 @@ if TYPE_CHECKING:
     from slides.fit.setting import Frame
     from slides.layout import Layout
     from slides.richtext import Run
+    from slides.units import Pt
 
-NAMED = {"cell": 0, "label": 0, "panel": 1, "slogan": 0, "subtitle": 0, "meeting": 0, "speaker": 0, "figure": 0}
-"""The deepest level of a slot that is a name and no sentence."""
-_LONGEST = 40
-"""A longer text is a sentence, in characters."""
+NAMED = {"cell": 0, "label": 0, "panel": 3, "slogan": 0, "subtitle": 0, "meeting": 0, "speaker": 0, "figure": 0,
+         "conclusion": 0, "meta": 0, "day": 0, "lead": 0}  # fmt: skip
+"""The deepest level of a slot that is a name and no sentence; a sentence alone in its cell is set like one."""
+_LONGEST = 40.0
+"""A longer text is a sentence, in em."""
 _SPARE = 0.4
 """The room in em that a line of ours keeps free: a program that spaces wider would break it once more."""
 
 
 def named(
-    texts: Mapping[str, Text], held: Mapping[str, Frame], steps: Mapping[str, int], layout: Layout, names: Names
+    texts: Mapping[str, Text],
+    held: Mapping[str, Frame],
+    sizes: Mapping[str, tuple[Pt, ...]],
+    layout: Layout,
+    names: Names,
 ) -> dict[str, Text]:
-    """Return the texts of the slots on `layout` with breaks in their names; each keeps its number of lines."""
+    """Return the texts of the slots on `layout` with breaks in their names; each keeps its number of lines.
+
+    `sizes` are those of each slot's levels, none where they are the slot's own.
+    """
     deepest = NAMED if layout.family != "statement" else NAMED | {"cell": 1}
     found = dict(texts)
-    for name, step in steps.items():
+    for name in sizes:
         stem = name.rstrip("0123456789")
         if stem in deepest:
-            found[name] = _named(texts[name], held[name], step, names, deepest[stem])
+            alone = stem == "cell" and len([1 for part in texts[name].paragraphs if part.level > 0]) == 1
+            found[name] = _named(texts[name], held[name], sizes[name], names, 1 if alone else deepest[stem])
     return found
 
 
-def _named(text: Text, frame: Frame, step: int, names: Names, deepest: int) -> Text:
-    found = tuple(_broken(part, frame, step, names) if part.level <= deepest else part for part in text.paragraphs)
-    return Text(found) if found != text.paragraphs else text
+def _named(text: Text, frame: Frame, sizes: tuple[Pt, ...], names: Names, deepest: int) -> Text:
+    found = [_broken(part, frame, sizes, names) if part.level <= deepest else part for part in text.paragraphs]
+    same = all(map(is_, found, text.paragraphs))
+    return text if same else Text(tuple(found))
 
 
-def _broken(part: Paragraph, frame: Frame, step: int, names: Names) -> Paragraph:
+def _broken(part: Paragraph, frame: Frame, sizes: tuple[Pt, ...], names: Names) -> Paragraph:
     shown = part.text
-    level = frame.levels[min(part.level, len(frame.levels) - 1)]
-    room = frame.width / level.sizes[min(step, len(level.sizes) - 1)] - level.indent
-    if len(shown) <= room / 2 or len(shown) > _LONGEST or "\n" in shown:
+    number = min(part.level, len(frame.levels) - 1)
+    level = frame.levels[number]
+    room = frame.width / (sizes[number] if sizes else level.sizes[0]) - level.indent
+    if len(shown) <= room / 2 or length(shown) > _LONGEST or "\n" in shown:
         return part
     if line_count(shown, room, level.face, level.bold) == 1:
         return part

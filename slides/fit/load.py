@@ -5,6 +5,7 @@ A Chinese character counts as one, a Latin letter as less than half of it.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from slides.units import EMU_PER_PT
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from slides.fit.setting import Frame
     from slides.units import Box
 
+LEAD, TAG = 2, 4
+"""The levels of a panel that say what the page is about in a sentence, and what its ordinal counts."""
 _EASY = 20.0
 """The size in points at which a well filled page is still easy to read."""
 _SHARE = 0.52
@@ -42,6 +45,7 @@ class Room(NamedTuple):
     panel: float
 
 
+@lru_cache(maxsize=1024)
 def length(shown: str) -> float:
     """Return the length of `shown` in em."""
     wide = (len(shown.encode()) - len(shown)) / 2  # a Chinese character has three bytes
@@ -61,7 +65,7 @@ def loaded(spec: SlideSpec) -> Load:
 
 def below_headline(panel: Text) -> float:
     """Return the length of what a panel says below its ordinal and headline."""
-    return sum([length(part.text) for part in panel.paragraphs if part.level > 1])
+    return sum([length(part.text) for part in panel.paragraphs if LEAD <= part.level < TAG])
 
 
 def room(frames: Mapping[str, Frame]) -> Room:

@@ -57,6 +57,10 @@ def _broken(frame: Frame, text: Text, step: int) -> Iterator[tuple[int, tuple[st
         if len(shown) <= room / 2 or line_count(shown, room, level.face, level.bold) == 1:
             continue
         name = 0
-        if last and paragraph.level == 0 and width(shown, level.face, level.bold) <= _NAME:
+        if (
+            (last or (frame.slot.name.startswith("label") and " " not in shown))
+            and paragraph.level == 0
+            and width(shown, level.face, level.bold) <= _NAME
+        ):
             name = _VALUE_IN_TWO if any(map(str.isdigit, shown)) else _NAME_IN_TWO
         yield name, wrap(shown, room, level.face, level.bold)

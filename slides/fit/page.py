@@ -10,17 +10,19 @@ from typing import TYPE_CHECKING, NamedTuple
 from slides.blocks import Paragraph, Text, paragraph
 from slides.breaking.names import NO_NAMES
 from slides.deck import NOTHING, Cell, Facts, Fill, Slide, SlideSpec
+from slides.fit.capsules import colliding, first_chip, joined_chips
 from slides.fit.furniture import Furniture
+from slides.fit.heads import headless
 from slides.fit.iconed import iconed
 from slides.fit.labels import named
-from slides.fit.load import Load, Room, largest, loaded, room
+from slides.fit.load import LEAD, TAG, Load, Room, largest, loaded, room
+from slides.fit.rank import below
 from slides.fit.setting import Frame, frames, height_left, needed, sentence, set_title, step_for
-from slides.formulas import on_one_line
 from slides.richtext import Run, plain
 from slides.units import EMU_PER_PT, Emu
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from slides.breaking.names import Names
     from slides.layout import Layout, Template
@@ -28,12 +30,11 @@ if TYPE_CHECKING:
 
 _SIGNS = frozenset({"badge", "chip"})
 BODIES = frozenset({"cell", "body"})
-MOST_CHIPS = 6
-LEAD = 2
-"""The level of a panel that says what the page is about in a sentence."""
 LONGEST_STATEMENT = 60.0
 """The most, in em, that stands in the middle of a page as one statement."""
 FLAT = Emu(0)
+_ON_ONE_LINE = frozenset({"answer-columns", "band-cards"})
+_UNDER_TITLE = frozenset({"cell", "label"})
 
 
 class Bounds(NamedTuple):
@@ -100,10 +101,7 @@ def stage(template: Template) -> Stage:
 def page(spec: SlideSpec, on: Stage, bounds: Bounds = ANY) -> Slide | None:
     """Return the slide of `spec` on the first of its families that holds everything within `bounds`, or None."""
     load = loaded(spec)
-    for family in spec.families:
-        layout = on.layout(family, len(spec.cells))
-        if layout is None or not _suits(spec, layout, load, on, bounds):
-            continue
+    for layout in _layouts(spec, load, on, bounds):
         for drawn in iconed(spec, layout, on.template):
             found = _fills(drawn.spec, drawn.layout, load, on, bounds)
             fills = drawn.shown(found, layout, on.template) if found else None
@@ -114,6 +112,24 @@ def page(spec: SlideSpec, on: Stage, bounds: Bounds = ANY) -> Slide | None:
                     facts=_facts(spec, layout), icons=drawn.icons,
                 )  # fmt: skip
     return None
+
+
+def holds(spec: SlideSpec, on: Stage, bounds: Bounds = ANY) -> bool:
+    """Return whether `page` would return a slide, without setting its text in the best way."""
+    load = loaded(spec)
+    for layout in _layouts(spec, load, on, bounds):
+        if _placed(spec, headless(spec, layout), load, on, bounds, looks=False) is not None:
+            return True
+    drawn = spec.icon is not None or any(cell.icon for cell in spec.cells)
+    return drawn and page(spec, on, bounds) is not None
+
+
+def _layouts(spec: SlideSpec, load: Load, on: Stage, bounds: Bounds) -> Iterator[Layout]:
+    count = len(spec.cells)
+    for family in spec.families:
+        layout = on.layout(family, count)
+        if layout is not None and _suits(spec, layout, load, on, bounds):
+            yield layout
 
 
 def _facts(spec: SlideSpec, layout: Layout) -> Facts:
@@ -133,6 +149,27 @@ def _suits(spec: SlideSpec, layout: Layout, load: Load, on: Stage, bounds: Bound
 
 
 def _fills(spec: SlideSpec, layout: Layout, load: Load, on: Stage, bounds: Bounds) -> tuple[Fill, ...] | None:
+    placed = _placed(spec, layout, load, on, bounds, looks=True)
+    if placed is None:
+        return None
+    held = on.frames(layout)
+    texts, steps = placed
+    links = {f"cell{number}": cell.link for number, cell in enumerate(spec.cells, 1) if cell.link}
+    order = ("title", *(name for name in held if name in texts and name != "title"))
+    raised = _raised(texts, held, steps)
+    sizes = {name: held[name].sizes[steps[name]] for name in order}
+    if "panel" in sizes and load.panel:
+        sizes["panel"] = _panel_sizes(held, steps)
+    texts = named(texts, held, sizes, layout, on.names)
+    return tuple(
+        Fill(held[name].slot, texts[name], sizes[name], links.get(name, ""), raised.get(name, FLAT)) for name in order
+    )
+
+
+def _placed(
+    spec: SlideSpec, layout: Layout, load: Load, on: Stage, bounds: Bounds, *, looks: bool
+) -> tuple[dict[str, Text], dict[str, int]] | None:
+    """Return the text and the step of each slot, or None; without `looks` the first step that holds it."""
     texts = contents(spec, layout)
     if texts is None:
         return None
@@ -140,21 +177,12 @@ def _fills(spec: SlideSpec, layout: Layout, load: Load, on: Stage, bounds: Bound
     title = set_title(held["title"], plain(spec.title), on.names)
     if title is None:
         return None
-    steps = _steps(texts, held, load, bounds, spec)
+    steps = _steps(texts, held, load, bounds, spec, held["title"].levels[0].sizes[title[1]], looks=looks)
     if steps is None:
         return None
     texts["title"] = Text((Paragraph((Run(title[0]),)),))
     steps["title"] = title[1]
-    links = {f"cell{number}": cell.link for number, cell in enumerate(spec.cells, 1) if cell.link}
-    order = ("title", *(name for name in held if name in texts and name != "title"))
-    raised = _raised(spec, texts, held, steps)
-    texts = named(texts, held, steps, layout, on.names)
-    sizes = {name: held[name].sizes[steps[name]] for name in order}
-    if "panel" in sizes and load.panel:
-        sizes["panel"] = _panel_sizes(held, steps)
-    return tuple(
-        Fill(held[name].slot, texts[name], sizes[name], links.get(name, ""), raised.get(name, FLAT)) for name in order
-    )
+    return texts, steps
 
 
 def _panel_sizes(held: Mapping[str, Frame], steps: Mapping[str, int]) -> tuple[Pt, ...]:
@@ -172,18 +200,28 @@ def _panel_sizes(held: Mapping[str, Frame], steps: Mapping[str, int]) -> tuple[P
     return (*own[:LEAD], *kept)
 
 
-def _raised(
-    spec: SlideSpec, texts: Mapping[str, Text], held: Mapping[str, Frame], steps: Mapping[str, int]
-) -> Mapping[str, Emu]:
-    """Return where the text of cells begins whose names stand side by side but that are not of one height.
+def _raised(texts: Mapping[str, Text], held: Mapping[str, Frame], steps: Mapping[str, int]) -> Mapping[str, Emu]:
+    """Return where the text of cells begins that stand side by side but are not of one height.
 
-    The tallest stands in the middle of its box, the others begin where it does.
+    The tallest stands in the middle of its box, the others begin where it does: those with names over the whole page,
+    sentences alone in each row.
     """
-    if not any(cell.label for cell in spec.cells) or "label1" in held:
-        return {}
     names = [name for name in texts if name.startswith("cell") and held[name].slot.anchor == "middle"]
-    if not names or len({held[name].slot.box.y for name in names}) == len(names):
+    named = any(not texts[name].paragraphs[0].level for name in names) or "label1" in texts
+    rows: dict[int, list[str]] = {}
+    for name in names:
+        rows.setdefault(held[name].slot.box.y, []).append(name)
+    if len(rows) == len(names):
         return {}
+    found: dict[str, Emu] = {}
+    for row in [names] if named else rows.values():
+        found |= _begun(row, texts, held, steps)
+    return found
+
+
+def _begun(
+    names: Sequence[str], texts: Mapping[str, Text], held: Mapping[str, Frame], steps: Mapping[str, int]
+) -> Mapping[str, Emu]:
     heights = [needed(held[name], texts[name], steps[name]) for name in names]
     if max(heights) - min(heights) < 1:
         return {}
@@ -192,18 +230,24 @@ def _raised(
 
 
 def _steps(
-    texts: Mapping[str, Text], held: Mapping[str, Frame], load: Load, bounds: Bounds, spec: SlideSpec
-) -> dict[str, int] | None:
-    """Return each slot's step; slots of one series (cells, labels, badges, chips) share theirs."""
+    texts: Mapping[str, Text], held: Mapping[str, Frame], load: Load, bounds: Bounds, spec: SlideSpec, title: Pt,
+    *, looks: bool,
+) -> dict[str, int] | None:  # fmt: skip
+    """Return each slot's step; slots of one series (cells, labels, badges, chips) share theirs.
+
+    Cells, which most often don't fit, come last on a page and are tried first.
+    """
     filled = [*texts, *spec.furniture, "nav"] if spec.nav is not None else [*texts, *spec.furniture]
     series: dict[str, list[str]] = {}
     for name in texts:
         series.setdefault(name.rstrip("0123456789"), []).append(name)
     steps: dict[str, int] = {}
-    for stem, names in series.items():
+    for stem, names in reversed(series.items()):
         pairs = [(held[name], texts[name], height_left(held[name], filled)) for name in names]
         least, most = (bounds.least, largest(load)) if stem in BODIES else (0.0, inf)
-        step = step_for(pairs, least, most, looks=stem not in _SIGNS)
+        if len(names) > 1 and stem in _UNDER_TITLE:
+            most = min(most, below(title, held[names[0]], [texts[name] for name in names]))
+        step = step_for(pairs, least, most, looks=looks and stem not in _SIGNS)
         if step is None:
             return None
         for name in names:
@@ -215,12 +259,17 @@ def contents(spec: SlideSpec, layout: Layout) -> dict[str, Text] | None:
     """Return the text of each slot but the title, or None where the layout has no place for one of them."""
     slots = layout.slots
     texts = dict(spec.slots)
-    if any(name not in slots for name in spec.slots):
+    if any(name not in slots for name in spec.slots) or ("figure" not in spec.slots and layout.family == "band-figure"):
         return None
+    if layout.family in _ON_ONE_LINE and "panel" in texts:
+        texts["panel"] = _on_one_line(texts["panel"])
     if spec.chips:
         if "chip1" not in slots:
             return None
-        texts.update((f"chip{number}", Text((chip,))) for number, chip in enumerate(joined_chips(spec.chips), 1))
+        chips = joined_chips(spec.chips)
+        texts.update(
+            (f"chip{number}", Text((chip,))) for number, chip in enumerate(chips, first_chip(spec, layout, len(chips)))
+        )
         if colliding(texts, layout):
             return None
     if not spec.cells:
@@ -234,17 +283,11 @@ def contents(spec: SlideSpec, layout: Layout) -> dict[str, Text] | None:
     return texts
 
 
-def colliding(texts: Iterable[str], layout: Layout) -> frozenset[str]:
-    """Return those of figure and meta that would stand on a formula: they share the lower part of the panel."""
-    boxes = [layout.slots[name].box for name in texts if name.startswith("chip")]
-    tops = [(box.y, box.y + box.height) for box in boxes]
-    found = (name for name in ("figure", "meta") if name in texts)
-    return frozenset(
-        name
-        for name in found
-        for top, bottom in tops
-        if top < (box := layout.slots[name].box).y + box.height and box.y < bottom
-    )
+def _on_one_line(panel: Text) -> Text:
+    """Return the panel with the ordinal behind what it counts: `问题 2`."""
+    head = [part.text for part in panel.paragraphs if part.level in (0, TAG)]
+    rest = tuple(part for part in panel.paragraphs if part.level not in (0, TAG))
+    return Text((paragraph(" ".join(head)), *rest)) if head else panel
 
 
 def _cells(cells: tuple[Cell, ...], layout: Layout) -> Iterator[tuple[str, Text]]:
@@ -272,20 +315,3 @@ def flowing(cells: tuple[Cell, ...]) -> Iterator[Paragraph]:
         lowest = min((part.level for part in cell.text.paragraphs), default=0)
         for part in cell.text.paragraphs:
             yield Paragraph(part.runs, part.level - lowest + depth)
-
-
-def joined_chips(chips: tuple[str, ...]) -> tuple[Paragraph, ...]:
-    """Return at most six chips, the formulas of a longer list sharing capsules: 党建+现代农业、精准扶贫."""
-    share = max(1, -(-len(chips) // MOST_CHIPS))
-    if share == 1:
-        return tuple(_chip(chip) for chip in chips)
-    rows = -(-len(chips) // share)
-    groups = [chips[row * share : (row + 1) * share] for row in range(rows)]
-    return tuple(_chip(on_one_line(group)) for group in groups if group)
-
-
-def _chip(chip: str) -> Paragraph:
-    head, plus, tail = chip.partition("+")
-    if not plus or not tail or "*" in chip:
-        return paragraph(chip)
-    return Paragraph((Run(head.rstrip() + " +", strong=True), Run(" " + tail.lstrip())))

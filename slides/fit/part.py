@@ -5,10 +5,11 @@ What concludes the item stands on the last.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from slides.blocks import Text
+from slides.deck import changed
+from slides.fit.load import TAG
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 LAST_RESORT = ("panel-rows", "cards", "points")
 """The families that hold what no family of the kind's own choice does; the last takes plain text of any number of cells."""
 _GROUNDS = frozenset({"cover", "divider", "closing"})
+_HEAD = frozenset({0, 1, TAG})
 _CONCLUDED, _PLAIN = "answer-", "panel-"
 MOST_PAGES = 999
 """The number of pages that a title is made to have room for."""
@@ -40,7 +42,9 @@ def part(spec: SlideSpec, group: Sequence[Cell], number: int, total: int, lang: 
             slots.pop("conclusion", None)
             families = tuple(family.replace(_CONCLUDED, _PLAIN) for family in families)
     chips = spec.chips if number == 1 else ()
-    return replace(spec, title=title, slots=slots, chips=chips, cells=tuple(group), families=families)
+    return changed(
+        spec, title=title, slots=slots, chips=chips, cells=tuple(group), families=families, continued=total > 1
+    )
 
 
 def stands_alone(spec: SlideSpec) -> bool:
@@ -51,9 +55,9 @@ def stands_alone(spec: SlideSpec) -> bool:
 def desperate(spec: SlideSpec) -> SlideSpec:
     """Return `spec` for the families of last resort."""
     if "conclusion" in spec.slots:
-        return replace(spec, families=("answer-rows",))
+        return changed(spec, families=("answer-rows",))
     families = LAST_RESORT if "panel" in spec.slots else LAST_RESORT[1:]
-    return replace(spec, families=families)
+    return changed(spec, families=families)
 
 
 def suffix(number: int, total: int, lang: str) -> str:
@@ -62,4 +66,4 @@ def suffix(number: int, total: int, lang: str) -> str:
 
 
 def _repeated(name: str, text: Text) -> Text:
-    return Text(tuple(line for line in text.paragraphs if line.level < 2)) if name == "panel" else text
+    return Text(tuple(line for line in text.paragraphs if line.level in _HEAD)) if name == "panel" else text

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from slides.breaking import line_count, title_lines
 from slides.breaking.names import NO_NAMES
 from slides.fit.looks import minded, minded_at_most
-from slides.metrics import LINE, MARGIN, parted_width, width
+from slides.metrics import LINE, MARGIN, parted_width, width as width_of
 from slides.units import EMU_PER_PT, Pt
 
 if TYPE_CHECKING:
@@ -39,6 +39,8 @@ _LEAST_ON_ONE_LINE = 0.7
 """A title smaller than this share of its first size is better on two lines; where these end is chosen for that size."""
 _LEAST_FOR_LOOKS = 0.8
 """A step is smaller for its looks by no more than this."""
+_LEAST_OF_NAME = 0.64
+"""And the step of a name, which looks worst on two lines."""
 
 
 _WORD = re.compile(r"[A-Za-zÀ-ÿ0-9.,%$€£'’]+")
@@ -63,6 +65,7 @@ class Frame(NamedTuple):
     width: float
     height: float
     levels: tuple[_Level, ...]
+    sentences: tuple[Pt, ...]  # the sizes of its sentences, those of its second level where it has one
     steps: int
     sizes: tuple[
         tuple[Pt, ...], ...
@@ -94,6 +97,7 @@ def _frame(slot: Slot, layout: Layout, faces: Mapping[Face, str]) -> Frame:
         (box.width - insets.left - insets.right) / EMU_PER_PT,
         (box.height - insets.top - insets.bottom) / EMU_PER_PT,
         levels,
+        levels[min(1, len(levels) - 1)].sizes,
         steps,
         ((), *(tuple(level.sizes[min(step, len(level.sizes) - 1)] for level in levels) for step in range(1, steps))),
         tuple(_covering(slot, layout)) if slot.name == "panel" else (),
@@ -124,35 +128,49 @@ def height_left(frame: Frame, filled: Iterable[str]) -> float:
     return min([frame.height, *(left for name, left in frame.covered_by if name in names)])
 
 
-def needed(frame: Frame, text: Text, step: int) -> float:
-    """Return the height in points of `text` at `step` of the frame's ladders; endless where a word would be split."""
+def needed(frame: Frame, text: Text, step: int, most: float = inf) -> float:
+    """Return the height in points of `text` at `step` of the frame's ladders; endless where a word would be split.
+
+    What is surely above `most` is not measured to its end: endless too.
+    """
     total = 0.0
-    last = len(frame.levels) - 1
+    levels = frame.levels
     for number, paragraph in enumerate(text.paragraphs):
-        level = frame.levels[min(paragraph.level, last)]
-        size = level.sizes[min(step, len(level.sizes) - 1)]
+        level = levels[paragraph.level] if paragraph.level < len(levels) else levels[-1]
+        sizes = level.sizes
+        size = sizes[step] if step < len(sizes) else sizes[-1]
         shown = paragraph.text
         room = frame.width / size - level.indent
         lines = 1
         if len(shown) * _WIDEST > room or not shown.isprintable():
             bold = level.bold or emphatic(paragraph)
-            if not number and _parts_value(frame, paragraph, step):
+            if not number and frame.slot.surface == "figure" and _parts_value(frame, paragraph, step):
                 return inf
-            if room < _LONGEST_WHOLE * _WIDEST and longest_word(shown, level.face, bold) > room:
-                return inf
-            lines = line_count(shown, room, level.face, bold)
+            if width_of(shown, level.face, bold) > room - MARGIN or not shown.isprintable():
+                if total + _fewest(shown, room, level.face, bold) * size * level.pitch > most:
+                    return inf
+                if room < _LONGEST_WHOLE * _WIDEST and longest_word(shown, level.face, bold) > room:
+                    return inf
+                lines = line_count(shown, room, level.face, bold)
             if lines == 1 and frame.height < _ONE_LINE_BOX and parted_width(shown, level.face, bold) > room - MARGIN:
                 lines = 2  # LibreOffice's
         total += lines * size * level.pitch
         if number:
             total += level.before * size
+        if total > most:
+            return inf
     return total
+
+
+def _fewest(shown: str, room: float, face: str, bold: bool) -> float:  # noqa: FBT001 - as `width`
+    """Return no more lines than `shown` takes, the spaces left out as they hang over the end of a line."""
+    if room < _WIDEST or not shown.isprintable():
+        return 1.0
+    return (width_of(shown, face, bold) - shown.count(" ")) / room
 
 
 def _parts_value(frame: Frame, paragraph: Paragraph, step: int) -> bool:
     """Return whether a figure such as `3.15 → 1.97` takes two lines at `step` though a smaller one has it on one."""
-    if frame.slot.surface != "figure":
-        return False
     level = frame.levels[0]
     sizes, long = level.sizes, parted_width(paragraph.text, level.face, level.bold) + MARGIN
     room, least = frame.width / sizes[min(step, len(sizes) - 1)], sizes[-1]
@@ -169,7 +187,7 @@ def emphatic(paragraph: Paragraph) -> bool:
 def longest_word(text: str, face: str, bold: bool) -> float:  # noqa: FBT001 - the key of a cache
     """Return the width in em of the widest Latin word that has to stay whole; longer runs may be split anywhere."""
     found = (word for word in _WORD.findall(text) if len(word) <= _LONGEST_WHOLE)
-    return max((width(word, face, bold) for word in found), default=0.0)
+    return max((width_of(word, face, bold) for word in found), default=0.0)
 
 
 def step_for(
@@ -189,9 +207,17 @@ def step_for(
         if size > most and step < last:
             continue
         share = RESERVE if step == last else COMFORT if size > _SMALL else _TIGHT
-        if all(needed(frame, text, step) <= _room(height, share) for frame, text, height in pairs):
+        if _stand(pairs, step, share):
             return _better(pairs, step, least) if looks else step
     return None
+
+
+def _stand(pairs: Sequence[tuple[Frame, Text, float]], step: int, share: float) -> bool:
+    for frame, text, height in pairs:
+        room = _room(height, share)
+        if needed(frame, text, step, room) > room:
+            return False
+    return True
 
 
 def _better(pairs: Sequence[tuple[Frame, Text, float]], fitting: int, least: float) -> int:
@@ -215,17 +241,19 @@ def _smaller(pairs: Sequence[tuple[Frame, Text, float]], fitting: int, least: fl
     """Return the steps that are worth a try for their looks, those a little smaller than `fitting`."""
     frame = pairs[0][0]
     last = max([one.steps for one, _, _ in pairs]) - 1
-    lowest = max(least, sentence(frame, fitting) * _LEAST_FOR_LOOKS)
+    name = frame.slot.name.startswith("label")
+    lowest = max(least, sentence(frame, fitting) * (_LEAST_OF_NAME if name else _LEAST_FOR_LOOKS))
+    farthest = last if name else min(fitting + _STEPS_FOR_LOOKS, last)
     step = fitting
-    while step < min(fitting + _STEPS_FOR_LOOKS, last) and sentence(frame, step + 1) >= lowest:
+    while step < farthest and sentence(frame, step + 1) >= lowest:
         step += 1
     return range(fitting + 1, step + 1)
 
 
 def sentence(frame: Frame, step: int) -> Pt:
-    """Return the size of the frame's sentences at `step`: of its second level where it has one."""
-    sizes = frame.levels[min(1, len(frame.levels) - 1)].sizes
-    return sizes[min(step, len(sizes) - 1)]
+    """Return the size of the frame's sentences at `step`."""
+    sizes = frame.sentences
+    return sizes[step] if step < len(sizes) else sizes[-1]
 
 
 def _room(height: float, share: float) -> float:
@@ -235,33 +263,36 @@ def _room(height: float, share: float) -> float:
 
 def set_title(frame: Frame, title: str, names: Names = NO_NAMES) -> tuple[str, int] | None:
     """Return the title with its line breaks and its step: on one line where a step allows it, else broken by sense."""
-    level = frame.levels[0]
+    return _set_title(title, frame.width, frame.height, frame.levels[0], names)
+
+
+@lru_cache(maxsize=256)
+def _set_title(title: str, width: float, height: float, level: _Level, names: Names) -> tuple[str, int] | None:
     long = parted_width(title, level.face, level.bold) + MARGIN
     start = 0
     for step, size in enumerate(level.sizes):
         if size < level.sizes[0] * _LEAST_ON_ONE_LINE:
             break
         start = step
-        if size * level.pitch <= frame.height and long <= frame.width / size:
+        if size * level.pitch <= height and long <= width / size:
             return title, step
     for step, size in enumerate(level.sizes[start:], start):
-        most = int(frame.height / (size * level.pitch))
+        most = int(height / (size * level.pitch))
         if most < 2:
-            if size * level.pitch <= frame.height and long <= frame.width / size:
+            if size * level.pitch <= height and long <= width / size:
                 return title, step
             continue
-        lines = title_lines(title, frame.width / size, level.face, level.bold, min(most, 3), names.within(title))
+        lines = title_lines(title, width / size, level.face, level.bold, min(most, 3), names.within(title))
         if lines is not None:
-            return "\n".join(lines), _largest(frame, lines, step)
+            return "\n".join(lines), _largest(lines, step, width, height, level)
     return None
 
 
-def _largest(frame: Frame, lines: Sequence[str], last: int) -> int:
+def _largest(lines: Sequence[str], last: int, width: float, height: float, level: _Level) -> int:
     """Return the first step, at most `last`, at which a title's first level has room for `lines` as they are."""
-    level = frame.levels[0]
     widest = max(parted_width(line, level.face, level.bold) for line in lines)
     return next(
         step
         for step, size in enumerate(level.sizes[: last + 1])
-        if step == last or (len(lines) * size * level.pitch <= frame.height and widest <= frame.width / size - MARGIN)
+        if step == last or (len(lines) * size * level.pitch <= height and widest <= width / size - MARGIN)
     )

@@ -81,6 +81,7 @@ ENGLISH = Material(
     speaker=("Harbour office", "Alex Brook, Harbour master"),
     day="22 November 2026 · Town hall",
     mark="Internal",
+    tag="Task",
     slogan=("Steady as she goes", "Every ship, every shift, on time", "One harbour, one crew, and every ship on time"),
     agenda="Agenda",
     note="Layout: {title} ({name}). This page shows the theme; its words are an example.",

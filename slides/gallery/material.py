@@ -42,6 +42,7 @@ class Material(NamedTuple):
     speaker: tuple[str, str]
     day: str
     mark: str
+    tag: str  # what an ordinal counts
     slogan: tuple[str, str, str]
     agenda: str
     note: str

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from slides.blocks import Row, Table, Text
 from slides.deck import Cell, Nav, SlideSpec
-from slides.kinds.place import DETAIL, HEADLINE, LEAD, LISTED, ORDINAL, SENTENCE, levels, texts
-from slides.numerals import numbered, ordinal
+from slides.kinds.place import DETAIL, HEADLINE, LEAD, LISTED, ORDINAL, SENTENCE, TAG, levels, texts
+from slides.numerals import digits, marked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 _PLAIN = ("agenda", "closing", "figures", "panel-steps")
 """The families whose cells have no icons here."""
+_COUNTED = ("slim-rows", "slim-answers", "answer-columns", "band-cards")
+"""The families whose panel holds an ordinal and no more."""
+_MEASURED = "band-figure"
 _STEPS = 5
 _PART = 2  # the part that pages belong to
 _CLOSING, _COVER, _AGENDA = "closing", "cover", "agenda"
@@ -76,19 +79,21 @@ def _slots(layout: Layout, words: Material, amount: Amount, number: int) -> dict
     figure, caption = words.figures[number % len(words.figures)]
     owner, due = words.meta
     offered = texts(
-        part=levels((0, numbered(_PART, words.parts[_PART - 1][0], words.lang))),
+        part=levels((0, marked(_PART, words.parts[_PART - 1][0]))),
         footer=levels((0, f"{layout.title} · {layout.name}")),
         mark=levels((0, words.mark)),
         meeting=levels((0, words.meeting[step])),
         subtitle=levels((0, words.subtitle[step])),
         speaker=levels(*enumerate(words.speaker)),
         day=levels((0, words.day)),
-        ordinal=levels((0, ordinal(_PART, words.lang))),
+        ordinal=levels((0, digits(_PART))),
         lead=levels((0, words.lead[step])),
         conclusion=levels((0, words.conclusion[step])),
-        panel=_panel(words, amount.panel),
+        panel=_panel(layout, words, amount.panel),
         body=_body(layout, words, step),
-        figure=levels((0, figure), (1, caption)) if extras and number % 3 == 0 else None,
+        figure=levels((0, figure), (1, caption))
+        if (extras and number % 3 == 0) or layout.family == _MEASURED
+        else None,
         meta=levels((0, owner.format(first.owner)), (0, due.format(first.due))) if extras and number % 3 != 1 else None,
     )
     found = {name: text for name, text in offered.items() if name in layout.slots}
@@ -103,10 +108,14 @@ def _table(words: Material, step: int) -> Table:
     return Table(words.columns, rows)
 
 
-def _panel(words: Material, step: int) -> Text:
+def _panel(layout: Layout, words: Material, step: int) -> Text:
+    if layout.family in _COUNTED:
+        return levels((TAG, words.tag), (ORDINAL, str(_PART)))
+    if layout.family == _MEASURED:
+        return levels((HEADLINE, words.headline[0]))
     listed = ((LISTED, point) for point in words.points[:step])
     lead = (LEAD, words.lead[min(step, 1)]) if step else (LEAD, "")
-    return levels((ORDINAL, ordinal(_PART, words.lang)), (HEADLINE, words.headline[step]), lead, *listed)
+    return levels((ORDINAL, str(_PART)), (HEADLINE, words.headline[step]), lead, *listed)
 
 
 def _body(layout: Layout, words: Material, step: int) -> Text:
@@ -124,8 +133,7 @@ def _points(words: Material, step: int) -> Iterator[tuple[int, str]]:
 
 def _cell(layout: Layout, words: Material, step: int, k: int) -> Cell:
     made = _CELLS.get(layout.family, _told)(words, words.matters[k % len(words.matters)], step, k)
-    counted = layout.family in {_AGENDA, "tiles", "rows"}
-    return made._replace(badge=ordinal(k + 1, words.lang) if counted else str(k + 1))
+    return made._replace(badge=digits(k + 1) if layout.family == _AGENDA else str(k + 1))
 
 
 def _told(words: Material, matter: Matter, step: int, k: int) -> Cell:  # noqa: ARG001 - all have one signature
@@ -162,7 +170,9 @@ def _hope(words: Material, matter: Matter, step: int, k: int) -> Cell:  # noqa: 
 
 _CELLS: dict[str, Callable[[Material, Matter, int, int], Cell]] = {
     "panel-rows": _sentence,
+    "slim-rows": _sentence,
     "answer-rows": _sentence,
+    "slim-answers": _sentence,
     "panel-groups": _grouped,
     "panel-steps": _measure,
     "agenda": _part,

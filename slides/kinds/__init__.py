@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from slides import vocabulary
-from slides.speech import Figure, Group, Item, Meeting, Outline, Point, Section, Speaker, Switches
+from slides.speech import Checking, Figure, Group, Item, Meeting, Outline, Point, Section, Speaker, Switches
 from slides.vocabulary import Key
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from slides.kinds.kind import Kind
     from slides.records import Value
 
-GENERAL: tuple[type[Value], ...] = (Outline, Switches, Meeting, Speaker, Section, Item, Point, Figure, Group)
+GENERAL: tuple[type[Value], ...] = (Outline, Switches, Checking, Meeting, Speaker, Section, Item, Point, Figure, Group)
 """The models that every outline shares."""
 
 

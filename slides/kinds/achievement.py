@@ -25,9 +25,9 @@ from slides.kinds.place import (
     with_figures,
 )
 from slides.messages.message import Message
-from slides.records import ICON, LINE, NEEDED, Value, field, many, one
+from slides.records import ICON, LINE, NEEDED, SWITCH, Value, field, many, one
 from slides.speech import Item
-from slides.vocabulary import ICON as ICON_KEY, ITEM, key
+from slides.vocabulary import ICON as ICON_KEY, INTERNAL, ITEM, key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -43,6 +43,7 @@ class Example(Value):
         key("did", "做法", "做了什么", "what it did"),
         key("result", "成效", "取得什么成效", "what came of it"),
         ICON_KEY,
+        INTERNAL,
     )
     SHORT = "did"
 
@@ -50,6 +51,7 @@ class Example(Value):
     did: str = field(NEEDED)
     result: str = field(LINE, default="")
     icon: str = field(ICON, default="")
+    internal: bool = field(SWITCH, default=False)
 
     @classmethod
     def long_form(cls, text: str) -> Mapping[str, Any]:

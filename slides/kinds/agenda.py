@@ -8,7 +8,7 @@ from slides.deck import Cell, SlideSpec
 from slides.kinds.kind import Kind
 from slides.kinds.place import SENTENCE, Place, brief, levels, listing, spec
 from slides.messages.message import Message
-from slides.numerals import ordinal
+from slides.numerals import digits, ordinal
 
 if TYPE_CHECKING:
     from slides.speech import Outline
@@ -20,7 +20,7 @@ _SPOKEN = Message("下面讲{}个方面：{}。", "There are {} parts: {}.")
 def page(outline: Outline, place: Place) -> SlideSpec:
     """Return the agenda: a cell for each part with its ordinal and lead, each a jump to the part's first slide."""
     cells = tuple(
-        Cell(levels((SENTENCE, brief(section.lead))), section.title, ordinal(number, place.lang), f"part{number}")
+        Cell(levels((SENTENCE, brief(section.lead))), section.title, digits(number), f"part{number}")
         for number, section in enumerate(place.parts, 1)
     )
     names = listing((section.title for section in place.parts), place.lang)

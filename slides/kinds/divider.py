@@ -8,7 +8,7 @@ from slides.deck import Nav, SlideSpec
 from slides.kinds.kind import Kind
 from slides.kinds.place import Place, levels, spec, texts
 from slides.messages.message import Message
-from slides.numerals import ordinal
+from slides.numerals import digits
 
 if TYPE_CHECKING:
     from slides.speech import Section
@@ -20,7 +20,7 @@ def page(section: Section, place: Place) -> SlideSpec:
     """Return the divider of a part: ordinal, title, lead, and all parts as pills with this one lit."""
     names = tuple(part.title for part in place.parts)
     nav = Nav("pills", names, place.part - 1) if 1 < len(names) <= _MOST_PILLS else None
-    slots = texts(ordinal=levels((0, ordinal(place.part, place.lang))), lead=levels((0, section.lead)))
+    slots = texts(ordinal=levels((0, digits(place.part))), lead=levels((0, section.lead)))
     return spec(section, place, ("divider",), kind="divider", slots=slots, nav=nav)
 
 

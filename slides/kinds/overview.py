@@ -28,7 +28,7 @@ def page(section: Section, place: Place) -> SlideSpec:
     drawn = row_icons(((item.icon, name_of(item)) for item in items), place.outline.drawings)
     told = _all_told(items, place.lang)
     cells = tuple(
-        Cell(text, getattr(item, "name", "") or item.title, ordinal(number, place.lang),
+        Cell(text, getattr(item, "name", "") or item.title, str(number),
              f"part{place.part}.{number}", icon)
         for number, (item, icon, text) in enumerate(zip(items, drawn, told, strict=True), 1)
     )  # fmt: skip
@@ -45,7 +45,7 @@ def _all_told(items: tuple[Item, ...], lang: str) -> tuple[Text, ...]:
     All of it stays on one page, and where most items have no short line none has one.
     """
     count = len(items)
-    room = 3 if count <= 2 else 1 if count <= 5 and lang.startswith("zh") else 0
+    room = 3 if count <= 2 else 2 if count <= 4 and lang.startswith("zh") else 0
     for points in (room, 0):
         found = tuple(_told(item, points) for item in items)
         if sum(len(text.text) for text in found) <= _MOST_TOLD:
@@ -54,10 +54,11 @@ def _all_told(items: tuple[Item, ...], lang: str) -> tuple[Text, ...]:
 
 
 def _told(item: Item, room: int) -> Text:
-    """Return one line on the item and up to `room` points: peers, or below a lead its details."""
+    """Return one line on the item and up to `room` points, or of its steps: peers, or below a lead its details."""
     first = gist(item)
-    level = DETAIL if first == item.lead else SENTENCE
+    level = DETAIL if first and first == item.lead else SENTENCE
     points = [point.text for point in item.points if point.text != first and brief(point.text)]
+    points = points or [step.title for step in getattr(item, "steps", ()) if brief(step.title)]
     return levels((SENTENCE, first), *((level, point) for point in points[:room]))
 
 

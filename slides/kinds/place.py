@@ -19,12 +19,11 @@ if TYPE_CHECKING:
 
     from slides.icons.geometry import Glyph
     from slides.messages.message import Message
-    from slides.speech import Figure, Group, Item, Outline, Point, Section
+    from slides.speech import Figure, Group, Item, Outline, Point, Section, Switches
 
-ORDINAL, HEADLINE, LEAD, LISTED = 0, 1, 2, 3
+ORDINAL, HEADLINE, LEAD, LISTED, TAG = 0, 1, 2, 3, 4
 """The levels of a panel."""
 _SHORT_UNIT = 3
-_SHORT_LABEL = 2
 _FEW_WORDS = 22
 _ONE_LINE = 36
 LABEL, SENTENCE, DETAIL = 0, 1, 2
@@ -68,13 +67,11 @@ class Place(NamedTuple):
 
     @property
     def head(self) -> tuple[tuple[int, str], ...]:
-        """The head of the item's panel: `问题三` in one, or the ordinal with its label above."""
+        """The head of the item's panel: its number, with its label small above; a label alone is the headline."""
         label = self.section.label if self.section and self.number else ""
-        if not label:
-            return ((ORDINAL, self.ordinal),)
-        if self.lang.startswith("zh") and len(label) <= _SHORT_LABEL:
-            return ((ORDINAL, label + self.ordinal),)
-        return (HEADLINE, label), (ORDINAL, self.ordinal)
+        if not self.ordinal:
+            return ((HEADLINE, label),)
+        return (TAG, label), (ORDINAL, str(self.number))
 
     def word(self, message: Message) -> str:
         """Return `message` in the deck's language."""
@@ -122,18 +119,19 @@ def strong(marked: str) -> str:
     return f"**{marked}**" if marked and "*" not in marked else marked
 
 
-def short(cells: Iterable[Cell]) -> bool:
-    """Return whether every cell has so few words that narrow columns hold it well."""
-    return all(_length(cell.text.text) <= _FEW_WORDS for cell in cells)
+def short(cells: Iterable[Cell], most: float = _FEW_WORDS) -> bool:
+    """Return whether every cell has so few words, at most `most` em, that narrow columns hold it well."""
+    return all(length(cell.text.text) <= most for cell in cells)
 
 
 def brief(marked: str) -> str:
     """Return `marked` if it is one line, else nothing: agenda and overviews repeat only what is short."""
-    return marked if _length(marked) <= _ONE_LINE else ""
+    return marked if length(marked) <= _ONE_LINE else ""
 
 
-def _length(shown: str) -> float:
-    return sum(0.5 if char.isascii() else 1 for char in shown)
+def length(shown: str) -> float:
+    """Return the length of `shown` in em, a Latin letter as half of one."""
+    return len(shown) - 0.5 * len(shown.encode("ascii", "ignore"))
 
 
 def flat(points: Iterable[Point]) -> Iterator[Point]:
@@ -199,6 +197,23 @@ def called(item: Item, number: int, section: Section, lang: str) -> Called:
         return Called(section.label, item.title)
     gap = "" if lang.startswith("zh") else " "
     return Called(f"{section.label}{gap}{ordinal(number, lang)}".strip(), item.title)
+
+
+def item_keys(section: Section, part: int, switches: Switches) -> Iterator[str]:
+    """Yield the key of each item's slide in part `part`; the first slide of a part has the part's own."""
+    opened = switches.dividers or has_overview(section, switches)
+    number = others = 0
+    for item in section.items:
+        own = item.kind == section.kind
+        number, others = number + own, others + (not own)
+        yield (f"part{part}.{number}" if own else f"part{part}.other{others}") if opened else f"part{part}"
+        opened = True
+
+
+def has_overview(section: Section, switches: Switches) -> bool:
+    """Return whether the part has an overview: the deck's switch or its own, and more than one item."""
+    wanted = switches.overviews if section.overview is None else section.overview
+    return wanted and len(section.own_items()) > 1
 
 
 def listing(names: Iterable[str], lang: str) -> str:

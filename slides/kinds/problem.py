@@ -11,6 +11,7 @@ from slides.kinds.place import (
     Place,
     bare,
     introduced,
+    length,
     levels,
     listing,
     point_cells,
@@ -31,8 +32,9 @@ class Problem(Item):
 
 
 _ANSWERED = Message("**对策**　{}", "**Answered by** {}")
-_MOST_NAMED = 2
-_PILLARS = 3
+_MOST_TOLD = 34.0
+_COLUMNS = {2: 32, 3: 24}
+"""How many columns there may be, and how many em each holds well."""
 
 
 def page(item: Problem, place: Place) -> SlideSpec:
@@ -50,18 +52,25 @@ def page(item: Problem, place: Place) -> SlideSpec:
     slots = texts(panel=levels(*panel), figure=figure, conclusion=levels((0, _answered(place))) if answered else None)
     kept = "answer" if answered else "panel"
     rows, columns = f"{kept}-rows", f"{kept}-columns"
-    families = (columns, rows) if len(cells) == _PILLARS and short(cells) else (rows,)
+    families = place.varied((rows, columns)) if short(cells, _COLUMNS.get(len(cells), 0)) else (rows,)
     return spec(item, place, families, cells=cells, slots=slots, nav=place.stepper())
 
 
 def _answered(place: Place) -> str:
-    """Return the line on what answers the problem: the recommendation with its title, several by name only."""
+    """Return the line on what answers the problem: one recommendation with its name, several by title, too many by name."""
     if not place.answers:
         return ""
-    titled = len(place.answers) < _MOST_NAMED
-    colon = "：" if place.lang.startswith("zh") else ": "
-    names = (f"{name}{colon}{title}" if titled and title else name for name, title in place.answers)
-    return place.word(_ANSWERED).format(listing(names, place.lang))
+    chinese = place.lang.startswith("zh")
+    colon, apart = ("：", "；") if chinese else (": ", "; ")
+    titles = [title or name for name, title in place.answers]
+    (name, title), *others = place.answers
+    if not others:
+        told = f"{name}{colon}{title}" if title else name
+    elif length(apart.join(titles)) <= _MOST_TOLD:
+        told = apart.join(titles)
+    else:
+        told = listing((name for name, _ in place.answers), place.lang)
+    return place.word(_ANSWERED).format(told)
 
 
 KIND = Kind(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from slides.deck import Cell, SlideSpec
 from slides.kinds.kind import Kind
@@ -24,9 +24,9 @@ from slides.kinds.place import (
     with_figures,
 )
 from slides.messages.message import Message
-from slides.records import LINE, NEEDED, Value, field, many, one
+from slides.records import LINE, NEEDED, SWITCH, Value, field, many, one
 from slides.speech import Item
-from slides.vocabulary import ITEM, TITLE, key
+from slides.vocabulary import INTERNAL, ITEM, TITLE, key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,12 +38,21 @@ _DUE = key("due", "时限", "完成的时限", "by when")
 class Step(Value):
     """One of several measures in order; short: its title."""
 
-    KEYS = (TITLE, _OWNER, _DUE)
+    KEYS = (TITLE, _OWNER, _DUE, INTERNAL)
     SHORT = "title"
 
     title: str = field(NEEDED)
     owner: tuple[str, ...] = field(many(NEEDED), default=())
     due: str = field(LINE, default="")
+    internal: bool = field(SWITCH, default=False)
+
+
+class Duty(NamedTuple):
+    """What is to be done, by whom and by when; the last two may be empty."""
+
+    task: str
+    owner: tuple[str, ...]
+    due: str
 
 
 class Recommendation(Item):
@@ -66,6 +75,11 @@ class Recommendation(Item):
     owner: tuple[str, ...] = field(many(NEEDED), default=())
     due: str = field(LINE, default="")
     answers: tuple[str, ...] = field(many(LINE), default=())
+
+    def duties(self) -> tuple[Duty, ...]:
+        """Return who does what by when: for each step, else for the whole; what a step doesn't say holds from the whole."""
+        steps = (Duty(step.title, step.owner or self.owner, step.due or self.due) for step in self.steps)
+        return tuple(steps) or (Duty(self.title, self.owner, self.due),)
 
 
 _WHO, _WHEN, _ANSWERS = Message("责任", "Owner"), Message("时限", "Due"), Message("回应", "Answers")
@@ -97,9 +111,10 @@ def page(item: Recommendation, place: Place) -> SlideSpec:
 
 def _families(cells: tuple[Cell, ...]) -> tuple[str, ...]:
     """Return the layouts that suit measures side by side: named ones in groups, few short ones in columns."""
-    if len(cells) == _TWO_BY_TWO:
+    named = bool(cells) and all(cell.label for cell in cells)
+    if named and len(cells) == _TWO_BY_TWO:
         return "panel-cards", "panel-rows"
-    if cells and all(cell.label for cell in cells):
+    if named:
         return "panel-groups", "panel-cards", "panel-rows"
     return ("panel-columns", "panel-rows") if len(cells) == _PILLARS and short(cells) else ("panel-rows", "panel-cards")
 

@@ -82,6 +82,14 @@ class _Places(dict[str, object]):
         return f"{{{name}}}"
 
 
+class _Number(int):
+    """A number that counts: `{count:deck|decks}` is `1 deck`, `2 decks`."""
+
+    def __format__(self, form: str) -> str:
+        one, bar, many = form.partition("|")
+        return f"{int(self):,} {one if self == 1 else many}" if bar else format(int(self), form)
+
+
 def _filled(message: Message, args: Mapping[str, object], lang: str | None) -> str:
     spoken = lang or language()
     template = message.zh if spoken.startswith("zh") else message.en
@@ -89,7 +97,9 @@ def _filled(message: Message, args: Mapping[str, object], lang: str | None) -> s
 
 
 def _words(value: object, lang: str) -> object:
-    if isinstance(value, int | float):
+    if isinstance(value, int):
+        return _Number(value)
+    if isinstance(value, float):
         return value
     if isinstance(value, Message):
         return value.zh if lang.startswith("zh") else value.en

@@ -16,12 +16,13 @@ MESSAGES = {
         "“{given}”应写成 --set 名称=值", "“{given}” gives no value: a variable is set as name=value"
     ),
     "output-one-for-many": Message(
-        "{count} 份提纲不能写进同一个文件“{path}”", "{count} outlines cannot be written to one file “{path}”"
+        "{count} 份提纲不能写进同一个文件“{path}”", "{count:outline|outlines} cannot be written to one file “{path}”"
     ),
     "output-clash": Message(
         "“{first}”和“{second}”都要写成“{path}”", "“{first}” and “{second}” would both become “{path}”"
     ),
     "output-not-pptx": Message("只能生成 .pptx，不能生成“{path}”", "“{path}” is not .pptx, the only format written"),
+    "unknown-audience": Message("没有“{given}”这种版本", "there is no copy for “{given}”"),
     "unknown-output-lang": Message("没有“{given}”这种语言", "there is no language “{given}”"),
     "outline-missing": Message("找不到“{path}”", "“{path}” does not exist"),
     "no-icon": Message("没有与“{word}”有关的图标", "no icon has to do with “{word}”"),
@@ -35,6 +36,7 @@ HINTS = {
     "one-by-one": Message("分两次生成，用 -o 取不同的名字", "build them one by one under other names with -o"),
     "name-pptx": Message("例如 -o 讲话.pptx", "for example -o speech.pptx"),
     "all-icons": Message("运行 slides icons 查看全部", "see them all with slides icons"),
+    "audiences": Message("可用：public 公开、internal 内部", "choose public or internal"),
     "langs": Message("可用：zh-CN、en-US", "choose zh-CN or en-US"),
 }
 
@@ -49,6 +51,7 @@ HELP = {
           slides new 讲话.yaml              写一份带说明的提纲
           slides build 讲话.yaml            生成 讲话.pptx
           slides check 讲话.yaml            只检查，不生成
+          slides script 讲话.yaml           写出照着念的大字讲稿
           slides batch 例会.yaml 单位.xlsx -o decks/   每行一份
           slides theme list                 有哪些主题
 
@@ -58,6 +61,7 @@ HELP = {
           slides new speech.yaml            write a commented outline to start from
           slides build speech.yaml          build speech.pptx
           slides check speech.yaml          look for problems, build nothing
+          slides script speech.yaml         write what the speaker reads, in large type
           slides batch meeting.yaml units.xlsx -o decks/   a deck for each row
           slides theme list                 list the themes
 
@@ -92,9 +96,16 @@ HELP = {
     "build.output": Message(
         "写到哪个文件或文件夹（默认当前文件夹）", "the file or folder to write (the current folder)"
     ),
-    "theme": Message("主题名称或主题文件，代替提纲里写的", "a theme by name or file, instead of the outline's"),
+    "theme": Message(
+        "主题名称或主题文件，如 party-red/deep、mine.yaml/deep，代替提纲里写的",
+        "a theme by name or file, such as party-red/deep or mine.yaml/deep, instead of the outline's",
+    ),
     "size": Message("画幅：16:9、4:3、A4、33.9x19.1cm…", "slide size: 16:9, 4:3, A4, 33.9x19.1cm …"),
     "lang": Message("语言：zh-CN 或 en-US", "the deck's language: zh-CN or en-US"),
+    "for": Message(
+        "给谁看：internal 全部，public 不含标为“内部”的",
+        "for whom: internal is everything, public leaves out what is internal",
+    ),
     "set": Message("给变量赋值，可以多次使用", "give a variable its value, may be repeated"),
     "build.no-notes": Message("不写演讲者备注", "leave the speaker notes out"),
     "build.no-source": Message("不在文件里保存提纲", "leave out the outline that travels in the file"),
@@ -103,16 +114,22 @@ HELP = {
     "quiet": Message("成功时不输出", "say nothing when all goes well"),
     "json": Message("输出 JSON，供别的程序读取", "print JSON for other programs"),
     "check": Message("检查提纲，不生成文件。", "Look for problems in outlines and build nothing."),
+    "check.final": Message("按定稿检查：提醒也算错误", "judge it as final: warnings are errors"),
+    "check.only": Message("只查这条规则，可以多次使用", "look for this rule only, may be repeated"),
+    "check.ignore": Message("不查这条规则，可以多次使用", "leave this rule out, may be repeated"),
+    "check.fix": Message("改正有把握的错字，其余不动", "put right what is safe, leave all else as it is"),
     "check.examples": Message(
         """\b
         例子：
           slides check 讲话.yaml
+          slides check 讲话.yaml --final --fix
           slides check 提纲/*.yaml --json
 
         退出码：0 没有错误；1 发现错误；3 读不了。""",
         """\b
         Examples:
           slides check speech.yaml
+          slides check speech.yaml --final --fix
           slides check outlines/*.yaml --json
 
         Exit codes: 0 no errors, 1 errors found, 3 an outline cannot be read.""",
@@ -175,10 +192,13 @@ HELP = {
 }
 
 LINES = {
-    "built": Message("已生成 {path}（{slides} 页，{seconds} 秒）", "made {path} ({slides} slides, {seconds} s)"),
-    "summary": Message(
-        "{count} 份提纲：生成 {built}，失败 {failed}", "{count} outlines: {built} built, {failed} failed"
+    "built": Message(
+        "已生成 {path}（{slides} 页{time}，{seconds} 秒）", "made {path} ({slides:slide|slides}{time}, {seconds} s)"
     ),
+    "summary": Message(
+        "{count} 份提纲：生成 {built}，失败 {failed}", "{count:outline|outlines}: {built} built, {failed} failed"
+    ),
+    "fixed": Message("{place}：“{text}” → “{right}”", "{place}: “{text}” → “{right}”"),
     "checked": Message("{path}：没有问题", "{path}: no problems"),
     "found": Message(
         "{path}：{errors} 个错误，{warnings} 个警告，{notes} 条说明",

@@ -5,6 +5,10 @@ from __future__ import annotations
 from slides.messages.message import Message
 
 MESSAGES = {
+    "public-notes": Message(
+        "对外的版本里还有讲稿（{count} 处），收到文件的人都能读到",
+        "the public copy still has speaker notes ({count}), whoever gets the file can read them",
+    ),
     "unknown-key": Message("这里没有“{key}”这个键", "there is no key “{key}” here"),
     "not-yet": Message("“{key}”还不能用", "“{key}” can not be used yet"),
     "missing-key": Message("缺少“{key}”", "“{key}” is missing"),
@@ -65,6 +69,7 @@ MESSAGES = {
 }
 
 HINTS = {
+    "public-notes": Message("加 --no-notes 就不写进去", "leave them out with --no-notes"),
     "did-you-mean": Message("是不是“{near}”？", "did you mean “{near}”?"),
     "known-values": Message("可以用：{known}", "one of: {known}"),
     "keys-here": Message("这里可以用：{keys}", "the keys here are: {keys}"),

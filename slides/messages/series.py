@@ -94,8 +94,8 @@ PLAN = (Message("行", "row"), Message("文件", "file"), Message("主题", "the
 """The head of the plan that `--dry-run` prints."""
 
 LINES = {
-    "series-done": Message("{folder}：{count} 份（{seconds} 秒）", "{folder}: {count} decks ({seconds} s)"),
-    "series-planned": Message("{count} 份：{states}", "{count} decks: {states}"),
+    "series-done": Message("{folder}：{count} 份（{seconds} 秒）", "{folder}: {count:deck|decks} ({seconds} s)"),
+    "series-planned": Message("{count} 份：{states}", "{count:deck|decks}: {states}"),
     "series-progress": Message(
         "{done}/{count}，每秒 {rate} 份，还要 {left}", "{done} of {count}, {rate} decks/s, {left} left"
     ),
@@ -105,7 +105,9 @@ LINES = {
     ),
     "series-stopped": Message("{count} 份里已有 {built} 份", "{built} of {count} built"),
     "series-ending": Message("正在收尾，再按一次 Ctrl-C 立即停止", "ending; Ctrl-C again stops at once"),
-    "series-more": Message("还有 {count} 份有问题，见 {path}", "{count} more decks have problems, see {path}"),
+    "series-more": Message(
+        "还有 {count} 份有问题，见 {path}", "{count:more deck has|more decks have} problems, see {path}"
+    ),
     "series-list": Message("清单：{path}", "the list: {path}"),
 }
 

@@ -102,7 +102,9 @@ MESSAGES: dict[str, Message] = {
         "“{text}”没有成为列表项，并进了上一行的文字", "“{text}” is no list item but part of the text above"
     ),
     "key-swallowed": Message("“{text}”没有成为键，并进了上一行的文字", "“{text}” is no key but part of the text above"),
-    "lines-joined": Message("{count} 行文字并成了一条：“{text}”", "{count} lines are read as one text: “{text}”"),
+    "lines-joined": Message(
+        "{count} 行文字并成了一条：“{text}”", "{count:line is|lines are} read as one text: “{text}”"
+    ),
     "wide-comma": Message(
         "“{sign}”是全角的，方括号里成了一条", "“{sign}” is full-width, so the brackets hold one item"
     ),
@@ -110,11 +112,11 @@ MESSAGES: dict[str, Message] = {
     "brace-item": Message("花括号里的“{text}”成了没有值的键", "“{text}” inside braces is a key without value"),
     "bidi-dropped": Message(
         "去掉了 {count} 个改变文字方向的字符（{characters}）",
-        "dropped {count} characters that turn the text's direction ({characters})",
+        "dropped {count:character that turns|characters that turn} the text's direction ({characters})",
     ),
     "characters-dropped": Message(
         "去掉了 {count} 个不能显示的字符（{characters}）",
-        "dropped {count} characters that cannot be shown ({characters})",
+        "dropped {count:character|characters} that cannot be shown ({characters})",
     ),
 }
 

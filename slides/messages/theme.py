@@ -101,7 +101,5 @@ HINTS = {
     "theme-value": Message("照 base.yaml 里的写法", "see how base.yaml writes it"),
     "theme-key-missing": Message("补上“{key}”", "add “{key}”"),
     "theme-crop": Message("左右、上下各自合计不超过 90%", "left and right, top and bottom together at most 90%"),
-    "size-choices": Message(
-        "例如 {choices}、33.9x19.05cm、3840x1080", "for example {choices}, 33.9x19.05cm, 3840x1080"
-    ),
+    "size-choices": Message("例如 {choices}", "for example {choices}"),
 }

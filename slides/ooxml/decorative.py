@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from slides.ooxml.uris import DECORATIVE
 
-DECORATION = (
-    '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}">'
-    f'<adec:decorative xmlns:adec="{DECORATIVE}" val="1"/></a:ext></a:extLst>'
+DECORATION_XMLNS = f'xmlns:adec="{DECORATIVE}"'
+"""The namespace of the mark."""
+
+DECLARED_DECORATION = (
+    '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative val="1"/></a:ext></a:extLst>'
 )
-"""Marks a shape as decorative in a part that doesn't declare the namespace itself."""
+"""Marks a shape as decorative in a part whose root declares the namespace."""
+
+DECORATION = DECLARED_DECORATION.replace("<adec:decorative", f"<adec:decorative {DECORATION_XMLNS}")
+"""Marks a shape as decorative in any other part."""

@@ -9,8 +9,13 @@ that begin alike share an opening that is deflated once and only continued.
 from __future__ import annotations
 
 import zlib
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from slides.layout import Part
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _LEVEL = 6
 _SHORT, _LONG = 4_096, 16_384
@@ -34,6 +39,37 @@ def part(name: str, content_type: str, text: str | bytes, level: int = _LEVEL) -
     """Return the part `name` that holds `text`; `level` 1 is the fastest, 9 the smallest."""
     plain = text.encode() if isinstance(text, str) else text
     return Part(name, content_type, deflated(plain, level), len(plain), zlib.crc32(plain))
+
+
+class Segment(NamedTuple):
+    """A text, and its data up to a byte border (RFC 1951, 3.2.4), behind which any other may go on."""
+
+    plain: bytes
+    data: bytes
+
+
+def segment(text: str) -> Segment:
+    """Return `text` deflated by itself, so that it need not be again whatever goes on behind it."""
+    plain = text.encode()
+    compressor = zlib.compressobj(_LEVEL, zlib.DEFLATED, *_measures(len(plain)))
+    return Segment(plain, compressor.compress(plain) + compressor.flush(zlib.Z_SYNC_FLUSH))
+
+
+def chained(segments: Sequence[Segment], rest: bytes) -> tuple[bytes, int, int]:
+    """Return the data, size and CRC-32 of the text of `segments` and then `rest`."""
+    size, crc = len(rest), 0
+    for one in segments:
+        size += len(one.plain)
+        crc = zlib.crc32(one.plain, crc)
+    data = b"".join([*[one.data for one in segments], _end(segments[-1].plain[-_WINDOW:], rest)])
+    return data, size, zlib.crc32(rest, crc)
+
+
+@lru_cache(maxsize=1_024)
+def _end(window: bytes, rest: bytes) -> bytes:
+    """Return the data of `rest`, the end of a part, which may refer back to the `window` before it."""
+    compressor = zlib.compressobj(_LEVEL, zlib.DEFLATED, *_measures(len(rest)), zlib.Z_DEFAULT_STRATEGY, window)
+    return compressor.compress(rest) + compressor.flush()
 
 
 class Opening:

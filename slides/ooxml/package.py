@@ -6,6 +6,7 @@ equal parts make equal files; and the digest that tells one deck from another.
 
 from __future__ import annotations
 
+import io
 import struct
 import zlib
 from typing import TYPE_CHECKING, NamedTuple
@@ -62,40 +63,56 @@ class Block:
 
     __slots__ = ("count", "data", "directory")
 
-    def __init__(self, members: Sequence[Member]) -> None:
-        self.count = len(members)
-        data, directory, _ = _records(members, 0)
-        self.data = b"".join(data)
-        self.directory = b"".join(directory)
+    def __init__(self, members: Iterable[Member]) -> None:
+        made = Assembly()
+        made.add(members)
+        self.count = len(made.crcs)
+        self.data = made.data()
+        self.directory = b"".join(made.directory)
+
+
+class Assembly:
+    """A package that grows by members, of which it keeps no more than their place in the directory.
+
+    `crcs` are their CRC-32s in order, without those of the block `start` that it begins with.
+    """
+
+    __slots__ = ("_data", "_start", "crcs", "directory")
+
+    def __init__(self, start: Block | None = None) -> None:
+        self._start = start.count if start else 0
+        self._data = io.BytesIO()
+        self._data.write(start.data if start else b"")
+        self.directory: list[bytes] = [start.directory] if start else []
+        self.crcs: list[int] = []
+
+    def add(self, members: Iterable[Member]) -> None:
+        """Put `members` behind those that are there."""
+        write, listed, pack, crcs = self._data.write, self.directory.append, _OFFSET.pack, self.crcs
+        offset = self._data.tell()
+        for header, content, entry, name, crc in members:
+            listed(entry + pack(offset) + name)
+            offset += write(header) + write(content)
+            crcs.append(crc)
+
+    def data(self) -> bytes:
+        """Return the records of all members so far."""
+        return self._data.getvalue()
+
+    def closed(self) -> bytes:
+        """Return the package, its directory behind the members; none can be added then."""
+        offset = self._data.tell()
+        size = sum(map(len, self.directory))
+        self._data.writelines(self.directory)
+        self._data.write(_end(self._start + len(self.crcs), size, offset))
+        return self._data.getvalue()
 
 
 def assemble(parts: Iterable[Part]) -> bytes:
     """Return the package with `parts` in their order."""
-    return packed([member(part) for part in parts])
-
-
-def packed(members: Sequence[Member], start: Block | None = None) -> bytes:
-    """Return the package with the members of `start`, if any, and then `members`."""
-    data, directory, offset = _records(members, len(start.data) if start else 0)
-    entries = len(members)
-    if start:
-        data.insert(0, start.data)
-        directory.insert(0, start.directory)
-        entries += start.count
-    size = sum(map(len, directory))
-    return b"".join([*data, *directory, _end(entries, size, offset)])
-
-
-def _records(members: Sequence[Member], offset: int) -> tuple[list[bytes], list[bytes], int]:
-    """Return the records of members that stand at `offset`, their entries of the directory, and the offset behind."""
-    data: list[bytes] = []
-    directory: list[bytes] = []
-    pack = _OFFSET.pack
-    for header, content, entry, name, _ in members:
-        data += (header, content)
-        directory += (entry, pack(offset), name)
-        offset += len(header) + len(content)
-    return data, directory, offset
+    made = Assembly()
+    made.add(map(member, parts))
+    return made.closed()
 
 
 def _end(entries: int, size: int, offset: int) -> bytes:

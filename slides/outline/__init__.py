@@ -32,10 +32,12 @@ if TYPE_CHECKING:
 __all__ = ["Need", "Tables", "bind", "named_tables", "needed", "read"]
 
 _QUOTED = re.compile("“[^“”]*”")
+_TERM = re.compile("[\u3400-\u9fff]{2,12}")
+"""A value of a variable that is a name or a word, which no line break parts."""
 NO_VALUES: Mapping[str, str | None] = MappingProxyType({})
 
 
-def bind(
+def bind(  # noqa: PLR0913 - keyword-only wishes
     source: Source,
     values: Mapping[str, str | None] = NO_VALUES,
     *,
@@ -44,13 +46,15 @@ def bind(
     doubts: list[Problem] | None = None,
     tables: Tables | None = None,
     plain: AbstractSet[int] = NOTHING,
+    left_out: AbstractSet[str] | None = None,
 ) -> Outline:
     """Return the outline that `source` describes with `values` for its variables, which go before its own `vars`.
 
     `lang` decides over the outline's own; without either it is Chinese where the outline has Chinese characters.
     `tables` are those that the outline names, read here where they are not given. Items and parts without variables
     are put into `shared`, by identity of what was typed, and taken from it when the same source is bound again.
-    `plain` is what of the source has no variables (`variables.placeless`), for whoever binds it often.
+    `plain` is what of the source has no variables (`variables.placeless`), for whoever binds it often. `left_out` is None but for
+    a public copy, whose `source` comes from `audience.public`: then it is what the items that this left out are called.
     What is most likely not meant so, though it can be, is added to `doubts`. Raises InputError with every problem.
     """
     problems = Problems(source)
@@ -62,15 +66,17 @@ def bind(
     problems.found += tables.problems
     problems.doubts += tables.notes
     spoken = language(tree, lang)
-    binder = Binder(problems, known, {} if shared is None else shared, spoken, tables)
+    binder = Binder(problems, known, {} if shared is None else shared, spoken, tables, left_out)
     found = [part for part in parts(tree, problems) if binder.keeps(part.given, part.path, part.kind)]
     pages = binder.pages(found)
     opening, closing = pages.get("opening"), pages.get("closing")
     sections = tuple(filter(None, (binder.section(part) for part in found if not part.kind.single)))
-    said = problems.read(Outline, head(tree, problems), (), lang=spoken)
+    said = binder.head(head(tree, problems))
     bound = (said or Outline(title="")).changed(opening=opening, sections=sections, closing=closing)
     if own := drawings(bound, problems):
         bound = bound.changed(drawings=own)
+    if terms := tuple(sorted({value for value in known.values() if value and _TERM.fullmatch(value)})):
+        bound = bound.changed(terms=terms)
     check_ids(bound, problems)
     if not (binder.lost or (problems.found and not bound.problems())):
         bound = answered(bound, binder.gone, problems)

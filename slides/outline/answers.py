@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from slides.outline.audience import ROWS
 from slides.richtext import plain
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def _answering(item: Item, named: Mapping[str, Item], gone: AbstractSet[str], pr
     kept = tuple(answer for answer in answers if plain(answer) in named)
     if len(kept) == len(answers):
         return item
-    for number, answer in enumerate(answers):
+    for number, answer in enumerate(() if ROWS in gone else answers):
         if plain(answer) not in named and plain(answer) not in gone and "${" not in answer:
             from slides.outline.findings import real
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from slides import icons
 from slides.errors import Problem
+from slides.references import inside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,12 +59,11 @@ def _holders(record: type[Value]) -> tuple[str, ...]:
 def _drawing(icon: str, path: Path, problems: Problems) -> Glyph | None:
     from slides.icons.svg import SvgError
 
-    folder = FilePath(problems.source.name).parent.resolve()
     code, line, found = "icon-outside", 0, ""
     try:
-        file = (folder / icon).resolve()
-        if file.is_relative_to(folder):
-            return icons.file_glyph(file, icon)
+        file = inside(icon, FilePath(problems.source.name).parent)
+        if file is not None:
+            return icons.file_glyph(file.resolve(), icon)
     except SvgError as error:
         code, line, found = error.code, error.line, error.found
     except (FileNotFoundError, NotADirectoryError):

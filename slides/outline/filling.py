@@ -85,7 +85,9 @@ def fill(
     rows = ((row, row.fits(found.where)) for row in table.rows()) if every else table.matching(found.where)
     for row, kept in rows:
         if row.flaws and (kept or row.failed(found.where)) and row.failed(wanted):
-            problems.found += [_placed(flaw, path, table.place(row), problems) for flaw in row.problems(wanted)]
+            problems.found += [
+                flaw.of_row(table.place(row), problems.source.span(path)) for flaw in row.problems(wanted)
+            ]
             continue
         if not kept and not every:
             continue
@@ -176,8 +178,3 @@ def _no_column(
     args = {"column": name, "file": table.name}
     known = tuple(dict.fromkeys((*table.columns, *values)))
     problems.found.append(with_near(Problem("no-column", span, args=args), name, known, otherwise="columns-here"))
-
-
-def _placed(flaw: Problem, path: Path, row: Message, problems: Problems) -> Problem:
-    """Return what is wrong in a row of a table at the template that wants it."""
-    return Problem(flaw.code, problems.source.span(path), flaw.severity, {**flaw.args, "of": row}, flaw.hint)

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 from slides import forms, kinds
 from slides.outline import filling
+from slides.outline.audience import KEY as INTERNAL, is_internal, public_row
 from slides.outline.filters import FILTERS, is_filter, keeps
 from slides.richtext import plain
-from slides.speech import Item, Section
-from slides.variables import is_template
+from slides.speech import Item, Outline, Section
+from slides.variables import TEMPLATE, filled, is_template
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Set as AbstractSet
 
     from slides.kinds.kind import Kind
     from slides.messages.message import Message
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from slides.source import Path
 
 _ASIDE = frozenset({"kind", *FILTERS})
+_HEAD_KEPT = 0  # no value's identity
 _HEAD = frozenset(key.en for key in Section.KEYS)
 
 
@@ -36,10 +38,23 @@ class Binder:
         shared: dict[int, Any],
         lang: str,
         tables: Tables,
+        left_out: AbstractSet[str] | None,
     ) -> None:
         self.problems, self.values, self.shared, self.lang, self.tables = problems, values, shared, lang, tables
-        self.gone: set[str] = set()
+        self.public = left_out is not None
+        self.gone = {plain(forms.one_line(filled(name, values, []))) for name in left_out or ()}
         self.lost = False  # whether a part with problems is wrong as a whole
+
+    def head(self, given: dict[str, Any]) -> Outline | None:
+        """Return the outline without its parts, the same for a head that is `given` alike when the source is bound again."""
+        kept = self.shared.get(_HEAD_KEPT)
+        if kept is not None and kept[0] == (self.lang, given):
+            found: Outline = kept[1]
+            return found
+        said = self.problems.read(Outline, given, (), lang=self.lang)
+        if said is not None:
+            self.shared[_HEAD_KEPT] = ((self.lang, given), said)
+        return said
 
     def pages(self, parts: Iterable[Part]) -> dict[str, Item]:
         """Return the opening and the closing by name."""
@@ -59,6 +74,12 @@ class Binder:
 
     def section(self, part: Part) -> Section | None:
         """Return the part with its items, or None if it is wrong or a filter leaves nothing of it."""
+        typed = part.given is self._typed(part.path)
+        whole = self.shared.get(id(part.given)) if typed else None
+        if whole is not None and whole[0] == (self.lang,):
+            same: Section = whole[1]
+            return same
+        before = len(self.problems.found) + len(self.problems.doubts)
         head, given, path = self._head(part)
         if given in (None, "", []) and "title" not in head and head.keys() <= _HEAD:
             self.problems.add_at_key("empty-section", part.path)
@@ -66,9 +87,8 @@ class Binder:
         if given and not items:
             return None
         made_of = (self.lang, *map(id, items))
-        kept = self.shared.get(id(part.given))
-        if kept is not None and kept[0] == made_of:
-            known: Section = kept[1]
+        if whole is not None and whole[0] == made_of:
+            known: Section = whole[1]
             return known
         section = self.problems.read(Section, head, part.path, kind=part.kind.name, items=items)
         if section is None:
@@ -76,13 +96,19 @@ class Binder:
             return None
         title, label = section.title or self._said(part.kind.title), section.label or self._said(part.kind.label)
         section = section.changed(title=title, label=label)
-        if part.given is self._typed(part.path):
-            self.shared[id(part.given)] = (made_of, section)
+        if typed:
+            clean = before == len(self.problems.found) + len(self.problems.doubts)
+            self.shared[id(part.given)] = ((self.lang,) if clean and _is_plain(part.given) else made_of, section)
         return section
 
     def keeps(self, given: Any, path: Path, kind: Kind, values: Mapping[str, str | None] | None = None) -> bool:
         """Tell whether the filters keep what is `given`; a problem that they remove is remembered by its names."""
-        if not isinstance(given, dict) or given.keys().isdisjoint(FILTERS):
+        if not isinstance(given, dict):
+            return True
+        if self.public and INTERNAL in given and is_internal(given):
+            self._forget(given, kind)
+            return False
+        if given.keys().isdisjoint(FILTERS):
             return True
         for name in FILTERS:
             if given.get(name) is not None and not is_filter(given[name]):
@@ -147,7 +173,8 @@ class Binder:
             if not one.kept:
                 self._forget(one.given, kind)
             elif self.keeps(one.given, path, kind, one.values):
-                item = self._of_row(one, found.item, kind, path)
+                shown = one._replace(given=public_row(one.given)) if self.public else one
+                item = self._of_row(shown, found.item, kind, path)
             self.problems.name_row(before, one.place)
             if item is not None:
                 yield item
@@ -219,3 +246,10 @@ class Binder:
         if kind.name == "problem":
             names = (named.get("id"), named.get("title"))
             self.gone.update(plain(forms.one_line(name)) for name in names if isinstance(name, str))
+
+
+def _is_plain(given: Any) -> bool:
+    """Tell whether nothing in a part without variables depends on their values all the same: no filter, no table."""
+    if isinstance(given, dict):
+        return given.keys().isdisjoint({*FILTERS, TEMPLATE}) and all(map(_is_plain, given.values()))
+    return not isinstance(given, list) or all(map(_is_plain, given))

@@ -92,8 +92,7 @@ class Problems:
         said = {self._said(problem) for problem in self.found if "of" in problem.args}
         for problem in new:
             if self._said(problem) not in said:
-                args = {**problem.args, "of": row}
-                self.found.append(Problem(problem.code, problem.span, problem.severity, args, problem.hint))
+                self.found.append(problem.of_row(row))
 
     @staticmethod
     def _said(problem: Problem) -> str:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from slides import vocabulary
 from slides.errors import InputError, Problem
+from slides.references import inside
 from slides.variables import is_name
 
 if TYPE_CHECKING:
@@ -81,13 +82,8 @@ def _said(name: str, entry: Any, source: Source) -> dict[str, str]:
 
 def _inside(file: str, name: str, source: Source) -> Path:
     """Return the path of a table's file, which stands in the outline's folder or below. Raises InputError."""
-    folder = Path(source.name).parent
-    path = folder / file.strip().replace("\\", "/")
-    try:
-        outside = not path.resolve().is_relative_to(folder.resolve())
-    except (OSError, ValueError):  # a loop of links, or a NUL
-        outside = True
-    if outside:
+    path = inside(file, Path(source.name).parent)
+    if path is None:
         raise InputError(_problem("table-outside", source, (name,), file=file))
     return path
 

@@ -30,6 +30,7 @@ def batch(  # noqa: PLR0913 - keyword-only wishes
     source: bool = True,
     fresh: bool = False,
     force: bool = False,
+    public: bool = False,
     executor: Executor | None = None,
     jobs: int = 1,
 ) -> Iterator[Result]:
@@ -37,7 +38,7 @@ def batch(  # noqa: PLR0913 - keyword-only wishes
 
     Nothing is built before the first result is asked for; each deck stands in its place when its result comes. A row's own
     problems stand in its result. What is there already and was made of the same is passed over, unless `fresh`; what somebody
-    edited is kept, unless `force`. `name` is a pattern such as `"${date}-${unit}"`, `where` keeps the rows with these values.
+    edited is kept, unless `force`. `public` copies hold nothing that is `internal`. `name` is a pattern such as `"${date}-${unit}"`, `where` keeps the rows with these values.
     Decks are made in this process; with `jobs` in so many processes, for which a script wants its
     `if __name__ == "__main__":`; or in any `executor` of `concurrent.futures`, a Dask client's too, which stays open.
     Raises `InputError` with all that is wrong for every row at once, `WriteError` where the folder can't be written.
@@ -52,7 +53,7 @@ def batch(  # noqa: PLR0913 - keyword-only wishes
     kept = tuple((column, (one,) if isinstance(one, str) else tuple(one)) for column, one in (where or {}).items())
     wanted = Wanted(
         Path(outline), Path(rows), Path(to), name, theme, size, lang, tuple((values or {}).items()), kept, limit,
-        sheet, encoding, notes, source, fresh, force,
+        sheet, encoding, notes, source, fresh, force, public,
     )  # fmt: skip
     plan = planned(wanted)
     return Run(plan, chosen(plan.recipe, jobs=jobs, executor=executor)).results()

@@ -27,10 +27,11 @@ if TYPE_CHECKING:
 MOST_SECONDS = 300.0
 """A deck that takes longer is given up, where it is made in a process of its own."""
 
+_START_SECONDS = 60.0
 _AHEAD = 2
 _MOST_WORKERS = 61  # Windows waits for no more
-_PAYS_OFF = 4.0
-"""So many seconds of work must be left for a pool, which takes half a second to start."""
+_PAYS_OFF = 8.0
+"""So many seconds of work must be left for a pool, which takes a second to start and a third more work a deck."""
 
 
 class Reply(NamedTuple):
@@ -124,8 +125,9 @@ class Here:
         """Nothing breaks here."""
 
     def grown(self, seconds: float) -> Engine:
-        """Return a pool where the work is large enough for one."""
-        return Pool(self._recipe, self._workers) if self._workers > 1 and seconds > _PAYS_OFF else self
+        """Return a pool where the work is large enough for one, and processors are idle."""
+        workers = min(self._workers, idle() + 1)
+        return Pool(self._recipe, workers) if workers > 1 and seconds > _PAYS_OFF else self
 
     def close(self, *, now: bool = False) -> None:
         """Nothing is under way."""
@@ -155,7 +157,7 @@ class Pool:
         if self._one is None:
             self._one = _opened(1)
             try:
-                self._one.submit(ready).result(MOST_SECONDS)
+                self._one.submit(ready).result(_START_SECONDS)
             except (BrokenExecutor, OSError, TimeoutError):
                 self._here = True  # no process can be started at all
         if self._here:
@@ -224,6 +226,15 @@ def cores() -> int:
     return os.cpu_count() or 1
 
 
+def idle() -> int:
+    """Return how many processors have had nothing to do lately besides this process; all but one where that isn't known."""
+    try:
+        others = max(0.0, os.getloadavg()[0] - 1)
+    except (AttributeError, OSError):  # Windows
+        others = 0.0
+    return max(0, cores() - 1 - round(others))
+
+
 def ready() -> str:
     """Return the version, as a sign that work can be done here."""
     from slides import __version__
@@ -256,8 +267,10 @@ def _uninterrupted() -> Iterator[None]:
 
 def _begin() -> None:
     """Set a worker up: it ends with the process that started it, however that ends, and not by Ctrl-C."""
+    import gc
     from multiprocessing import parent_process
 
+    gc.disable()  # as in the command: a tenth of the time
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = parent_process()
     if parent is not None:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 def shared(outline: bytes, tables: Tables, wanted: Wanted) -> str:
     """Return the digest of what the decks of all rows are made from: outline, its tables, wishes, this version."""
-    wishes = (__version__, wanted.size, wanted.lang, wanted.values, wanted.notes, wanted.source)
+    wishes = (__version__, wanted.size, wanted.lang, wanted.values, wanted.notes, wanted.source, wanted.public)
     files = [_of_file(Path(table.name)) for _, table in sorted(tables.named.items()) if table]
     return _digest(sha256(outline).hexdigest(), wishes, files)
 

@@ -1,7 +1,7 @@
 """Making: a recipe comes in once, jobs one after another; each row's deck goes out as bytes.
 
 A workshop keeps what the rows share: the outline's source and tables, items without variables, templates, and per template
-the parts that are rendered and deflated. A deck has the same bytes as if it were built alone.
+the parts that are rendered and deflated. A deck has the parts of one built alone, and the same bytes whatever was made before it.
 """
 
 from __future__ import annotations
@@ -14,11 +14,12 @@ from slides.errors import InputError, Problem
 from slides.fit.keeping import Kept
 from slides.messages.message import Message
 from slides.ooxml.package import digest
+from slides.outline.audience import Copies, notes_left
 from slides.planned import Pages
 from slides.recent import Recent
 from slides.speech import proper_names
 from slides.variables import placeless
-from slides.writer import Session
+from slides.writer.series import Series
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -65,7 +66,7 @@ class _Press(NamedTuple):
     """A template with what was fitted and rendered on it lately."""
 
     template: Template
-    session: Session
+    session: Series
     kept: Kept
 
 
@@ -75,7 +76,9 @@ class Workshop:
     def __init__(self, recipe: Recipe) -> None:
         wanted = recipe.wanted
         self._wanted = wanted
-        self._source = source.parse(recipe.outline, str(wanted.outline), kinds.keys())
+        parsed = source.parse(recipe.outline, str(wanted.outline), kinds.keys())
+        self._copies = Copies(parsed, public=wanted.public)
+        self._source = self._copies.source
         self._tables = outline.named_tables(self._source)
         self._items: dict[int, object] = {}
         self._plain = placeless(self._source.value)
@@ -130,16 +133,20 @@ class Workshop:
     def _bound(self, job: Job, doubts: list[Problem]) -> Outline:
         values = {name: text or None for name, text in job.values.items() if text or name not in self._own}
         values.update(self._wanted.values)
+        copy, left_out = self._copies.of(values)
         bound = outline.bind(
-            self._source,
+            copy,
             values,
             lang=self._wanted.lang,
-            shared=self._items,
+            shared=self._items if copy is self._source else None,
             doubts=doubts,
             tables=self._tables,
             plain=self._plain,
+            left_out=left_out,
         )
-        return bound if self._wanted.notes else pipeline.unspoken(bound)
+        bound = bound if self._wanted.notes else pipeline.unspoken(bound)
+        doubts += [] if left_out is None else notes_left(bound, copy)
+        return bound
 
     def _press(self, theme: str, size: str, lang: str) -> _Press:
         found = self._presses.get((theme, size, lang))
@@ -147,13 +154,13 @@ class Workshop:
             template = self._given.get((theme, size, lang)) or pipeline.compiled(theme, size, lang)
             if len(self._presses) >= _MOST_TEMPLATES:
                 self._presses.pop(next(iter(self._presses)))
-            found = self._presses[theme, size, lang] = _Press(template, Session(template), Kept())
+            found = self._presses[theme, size, lang] = _Press(template, Series(template), Kept())
         return found
 
     def _placed(self, problem: Problem, job: Job) -> Problem:
         name, line = str(self._wanted.rows), job.line
         row = Message(f"{name} 第 {line} 行", f"row {line} of {name}")
-        return Problem(problem.code, problem.span, problem.severity, {**problem.args, "of": row}, problem.hint)
+        return problem.of_row(row)
 
 
 def digest_of(path: Path) -> str | None:

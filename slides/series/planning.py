@@ -169,7 +169,11 @@ class _Trial:
     def _tried(self, values: Values) -> list[Problem]:
         survey = self._survey
         try:
-            outline.bind(survey.source, values, lang=survey.wanted.lang, shared=self._items, tables=survey.tables)
+            source, left_out = survey.copies.of(values)
+            shared = self._items if source is survey.source else None
+            outline.bind(
+                source, values, lang=survey.wanted.lang, shared=shared, tables=survey.tables, left_out=left_out
+            )
         except InputError as error:
             return [one for one in error.problems if one.severity is Severity.ERROR]
         return []

@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from slides import kinds, outline, rows, source
 from slides.errors import InputError, Problem, Severity, Span
+from slides.files import copy_of
 from slides.messages.message import Message
+from slides.outline.audience import Copies
 from slides.outline.filters import keeps
 from slides.outline.needs import uses
 from slides.outline.problems import Problems
@@ -54,12 +56,15 @@ class Survey:
         self.wanted = wanted
         self.outline, self.source, self.table = _read(wanted)
         self.given = dict(wanted.values)
+        self.copies = Copies(self.source, public=wanted.public)
+        self.source = self.copies.source
         self.tables: Tables = outline.named_tables(self.source)
         self.needs: Mapping[str, Need] = outline.needed(self.source, self.tables)
         self.themes = Themes(self.source, wanted.theme)
         self.theme_column = theme_column(self.table.columns, self.needs)
         columns = self.table.columns
-        self.pattern = naming.pattern(wanted.name, wanted.outline.stem, _texts(self.needs), columns)
+        stem = copy_of(wanted.outline.stem, public=wanted.public)
+        self.pattern = naming.pattern(wanted.name, stem, _texts(self.needs), columns)
         self.used = frozenset(name for name in self.needs if name in columns)
         self._named = frozenset(naming.columns_of(self.pattern)) & set(columns)
         self._wanted = tuple(name for name in columns if name in self._named or name in _texts(self.needs))
@@ -108,12 +113,7 @@ class Survey:
     def placed(self, problems: list[Problem] | tuple[Problem, ...], row: Row) -> tuple[Problem, ...]:
         """Return the problems of a row with the row named."""
         place = self.table.place(row)
-        return tuple(
-            one
-            if one.span and one.span.file == self.table.name
-            else Problem(one.code, one.span, one.severity, {**one.args, "of": place}, one.hint)
-            for one in problems
-        )
+        return tuple(one if one.span and one.span.file == self.table.name else one.of_row(place) for one in problems)
 
     def _empty(self, row: Row, known: Values) -> Iterator[Problem]:
         """Yield a problem for each cell that is empty but needed: in the file's name, or where the row's own pages show it."""

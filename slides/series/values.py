@@ -58,3 +58,4 @@ class Wanted:
     source: bool = True
     fresh: bool = False
     force: bool = False
+    public: bool = False

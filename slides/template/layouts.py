@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from slides.layout import Layout, Part, Slot
 from slides.ooxml import relationships
+from slides.ooxml.decorative import DECORATION_XMLNS
 from slides.ooxml.deflate import part
 from slides.ooxml.escape import attribute
 from slides.ooxml.relationships import Relationship
 from slides.ooxml.uris import HEAD, REL_MASTER, TYPE_LAYOUT, TYPE_RELATIONSHIPS, XMLNS
 from slides.template import words
-from slides.template.block import Block
 from slides.template.hangings import Gallery, picture_xml
 from slides.template.overrides import named
-from slides.template.shapes import DECOR_XMLNS, fill_xml
+from slides.template.shapes import fill_xml
 from slides.template.styles import STYLES
 
 if TYPE_CHECKING:
@@ -34,6 +34,8 @@ TREE = (
 
 _TYPES = {"cover": ' type="title"', "divider": ' type="secHead"', "title-only": ' type="titleOnly"'}
 _ALONE = ("cover", "agenda", "divider", "closing")
+_SMALLEST = 9
+"""The level that layouts are deflated at: once for many decks, so small before quick."""
 
 
 class Canvas(NamedTuple):
@@ -51,11 +53,11 @@ class _Opening(NamedTuple):
     slots: tuple[Slot, ...]
     foot: tuple[Slot, ...]
     next: int  # the number of the shape behind
-    block: Block
+    text: str
 
 
 class Layouts:
-    """Makes the layouts of a template; what relatives begin with is painted and deflated once."""
+    """Makes the layouts of a template; what relatives begin with is painted once."""
 
     def __init__(self, canvas: Canvas) -> None:
         self._canvas = canvas
@@ -73,8 +75,8 @@ class Layouts:
         all_slots = {slot.name: slot for slot in (*opening.slots, *slots, *opening.foot)}
         nav = canvas.frame.box(draft.nav) if draft.nav else None
         value = Layout(name, draft.family, draft.cells, title, all_slots, file, nav)
-        end = "".join(shapes) + _CLOSE
-        made = opening.block.between(_head(draft, canvas, title), end, f"ppt/slideLayouts/{file}", TYPE_LAYOUT)
+        text = "".join([_head(draft, canvas, title), opening.text, *shapes, _CLOSE])
+        made = part(f"ppt/slideLayouts/{file}", TYPE_LAYOUT, text, _SMALLEST)
         return value, made, self._relationships(draft)._replace(name=f"ppt/slideLayouts/_rels/{file}.rels")
 
     def _relationships(self, draft: Draft) -> Part:
@@ -104,7 +106,7 @@ class Layouts:
             shapes += painted
             own = len(draft.opening)
             found = self._openings[key] = _Opening(
-                slots[:own], slots[own:], 2 + len(shapes), Block(f"<p:spTree>{TREE}{''.join(shapes)}")
+                slots[:own], slots[own:], 2 + len(shapes), f"<p:spTree>{TREE}{''.join(shapes)}"
             )
         return found
 
@@ -120,9 +122,7 @@ def _head(draft: Draft, canvas: Canvas, title: str) -> str:
         fill = canvas.gallery.ground_xml(draft.ground, canvas.frame.box(canvas.frame.page))
         fill = fill or fill_xml(canvas.theme.surfaces[draft.ground].fill)
         ground = f"<p:bg><p:bgPr>{fill}<a:effectLst/></p:bgPr></p:bg>"
-    return (
-        f'{HEAD}<p:sldLayout {XMLNS} {DECOR_XMLNS} preserve="1"{alone}{kind}><p:cSld name="{attribute(title)}">{ground}'
-    )
+    return f'{HEAD}<p:sldLayout {XMLNS} {DECORATION_XMLNS} preserve="1"{alone}{kind}><p:cSld name="{attribute(title)}">{ground}'
 
 
 def _slots(places: Sequence[Place], canvas: Canvas, first: int) -> tuple[tuple[Slot, ...], list[str]]:

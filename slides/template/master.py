@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from slides.ooxml import relationships
+from slides.ooxml.decorative import DECORATION_XMLNS
 from slides.ooxml.relationships import Relationship
 from slides.ooxml.uris import HEAD, REL_LAYOUT, REL_THEME, XMLNS
 from slides.template import words
@@ -13,7 +14,7 @@ from slides.template.frame import Rect
 from slides.template.hangings import logo_at, picture_xml
 from slides.template.layouts import TREE, Canvas
 from slides.template.painter import LINE, prompt_xml
-from slides.template.shapes import DECOR_XMLNS, SCHEME, color_xml, frame_xml
+from slides.template.shapes import SCHEME, color_xml, frame_xml
 from slides.template.styles import STYLES
 from slides.template.themepart import color_map_xml
 
@@ -56,7 +57,7 @@ def master_xml(canvas: Canvas, layouts: int) -> str:
     ground = f"<p:bgPr>{fill}<a:effectLst/></p:bgPr>" if fill else f'<p:bgRef idx="1001">{color_xml(tone)}</p:bgRef>'
     titles = _title_style(theme, places["title"], frame.scale)
     return (
-        f"{HEAD}<p:sldMaster {XMLNS} {DECOR_XMLNS}><p:cSld><p:bg>{ground}</p:bg>"
+        f"{HEAD}<p:sldMaster {XMLNS} {DECORATION_XMLNS}><p:cSld><p:bg>{ground}</p:bg>"
         f"<p:spTree>{TREE}{''.join(shapes)}</p:spTree></p:cSld>{color_map_xml(theme)}<p:sldLayoutIdLst>{ids}</p:sldLayoutIdLst>"
         f"<p:txStyles>{titles}{_body_style(theme)}{_other_style()}</p:txStyles></p:sldMaster>"
     )

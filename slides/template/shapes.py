@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
-from slides.ooxml.uris import DECORATIVE
+from slides.ooxml.decorative import DECLARED_DECORATION
 from slides.theme.values import ROLES
 from slides.units import EMU_PER_INCH, EMU_PER_PT, Box
 
@@ -30,10 +30,6 @@ _PRESETS = {
 }  # fmt: skip
 _ADJUSTED = {"capsule": 50_000, "snip": 16_667, "slant": 32_000, "pentagon": 30_000, "chevron": 30_000}
 _DASHES = {"solid": "", "dash": '<a:prstDash val="dash"/>', "dot": '<a:prstDash val="sysDot"/>'}
-_DECOR = '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative val="1"/></a:ext></a:extLst>'
-
-DECOR_XMLNS = f'xmlns:adec="{DECORATIVE}"'
-"""The namespace that a part with decorative shapes declares on its root."""
 
 
 @lru_cache(maxsize=512)
@@ -138,7 +134,7 @@ def frame_xml(box: Box, attributes: str = "") -> str:
 def decorative(number: int, name: str, box: Box, look: str, attributes: str = "") -> str:
     """Return a shape without text, marked as decoration; `look` is all behind `a:xfrm`."""
     return (
-        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{name} {number}">{_DECOR}</p:cNvPr><p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr>'
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{name} {number}">{DECLARED_DECORATION}</p:cNvPr><p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr>'
         f"<p:spPr>{frame_xml(box, attributes)}{look}</p:spPr></p:sp>"
     )
 

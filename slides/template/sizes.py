@@ -31,7 +31,7 @@ _SPELLED = {
     "A3": ("a3横版", "a3横向", "a3-landscape"),
     "32:9": ("超宽屏", "ultrawide"),
 }
-_CHOICES = "16:9、16:10、4:3、A4、A4-portrait、A3、32:9、3:1、33.87x19.05cm、3840x1080"
+_CHOICES = "16:9, 16:10, 4:3, A4, A4-portrait, A3, 32:9, 3:1, 33.87x19.05cm, 3840x1080"
 _FREE = re.compile(r"(\d+(?:\.\d+)?)(cm|in|mm|px)?x(\d+(?:\.\d+)?)(cm|in|mm|px)?")
 _RATIO = re.compile(r"(\d{1,5}(?:\.\d+)?):(\d{1,5}(?:\.\d+)?)")
 _UNITS = {"厘米": "cm", "公分": "cm", "毫米": "mm", "英寸": "in", "寸": "in", "像素": "px", '"': "in", "inch": "in"}

@@ -49,7 +49,7 @@ def _cell(text: str, label: str, *, gap: float = 0.25) -> tuple[Level, ...]:
     return (
         _heading(label, line=1.1),
         Level(text, "text", before=gap),
-        Level(text, "text", before=0.25, bullet="•"),
+        Level(text, "text", before=min(0.25, gap + 0.1), bullet="•"),
     )
 
 
@@ -91,14 +91,19 @@ def _foot(surface: str) -> Style:
 _FOOT = Level("foot", "soft", line=1.0)
 
 
+_TAG = Level("list", "soft", bold=True, line=1.0)
+"""What an ordinal counts, small above it."""
+
+
 def _panel(ordinal: str, headline: str) -> Style:
     levels = (
         _heading(ordinal, "accent", 0.9)._replace(before=0.12),
         _heading(headline)._replace(line=1.1, before=0.25),
         Level("lead", "text", before=0.25),
         Level("list", "text", before=0.35, bullet="•"),
+        _TAG,
     )
-    return Style("panel", levels, (0.32, 0.32, 0.32, 0.3), "top", paint="layout")
+    return Style("panel", levels, (0.32, 0.32, 0.24, 0.3), "top", paint="layout")
 
 
 def _banner(right: float) -> Style:
@@ -108,8 +113,21 @@ def _banner(right: float) -> Style:
         _heading("headline")._replace(line=1.1, before=0.15),
         Level("lead", "text", line=1.1, before=0.2),
         Level("list", "text", line=1.05, before=0.15, bullet="•"),
+        _TAG,
     )
     return Style("panel", levels, (0.42, 0.18, right, 0.14), paint="layout")
+
+
+def _band(right: float) -> Style:
+    """Return a low panel above the content: its text beside `right` inches for a figure."""
+    levels = (
+        _heading("badge-large", "accent", 0.9)._replace(before=0.0),
+        _heading("headline", line=1.1),
+        Level("lead", "text", line=1.1, before=0.2),
+        Level("list", "text", line=1.05, before=0.15, bullet="•"),
+        _TAG,
+    )
+    return Style("panel", levels, (0.42, 0.06, right, 0.06), paint="layout")
 
 
 _BOX = (
@@ -126,17 +144,20 @@ _POINTS = (
 _USUAL = {
     # Every content page.
     "title": Style("page", (_heading("title"),), (0.0, 0.0, 0.1, 0.0), type="title", slack=0.1),
-    "part": Style("part", (Level("tag", "strong", bold=True, line=1.0),), (0.12, 0.0, 0.12, 0.0), align="center", paint="slot", slack=0.08),
+    "part": Style("part", (Level("tag", "strong", bold=True, line=1.0),), (0.12, 0.0, 0.0, 0.0), align="right", paint="slot", slack=0.08),
     "footer": Style("page", (_FOOT,), type="ftr"),
     "number": Style("number", (Level("foot", "strong", bold=True, line=1.0),), align="center", paint="slot", type="sldNum"),
     "mark": Style("page", (_FOOT,), align="right"),
     # The anchor panel.
     "panel": _panel("ordinal", "headline"),
     "panel-narrow": _panel("ordinal-narrow", "headline-narrow"),
+    "panel-strip": Style("panel", (_heading("label-small", "accent"), _heading("headline"), Level("lead"), Level("list"), _TAG), (0.44, 0.04, 2.5, 0.04), paint="layout"),
+    "panel-slim": Style("panel", (_heading("medal", "accent", 0.95), _heading("headline-narrow"), Level("lead"), Level("list"), _TAG), (0.14, 0.2, 0.14, 0.5), align="center", paint="layout"),
+    "figure-band": Style("panel", (_heading("figure-panel", "accent", 0.8), Level("caption", "text", line=1.0, before=0.1)), (0.0, 0.0, 0.12, 0.0), slack=0.12),
     "figure": Style("panel", (_heading("figure-panel", "accent", 0.8), Level("caption", "text", line=1.0)), (0.0, 0.0, 0.12, 0.0), anchor="bottom", slack=0.12),
     "meta": Style("panel", (Level("meta", "text", line=1.0),), anchor="bottom"),
-    "chip": Style("chip", (Level("chip", "strong", bold=True, line=1.0),), (0.12, 0.02, 0.12, 0.02), align="center", paint="slot", slack=0.1),
-    "conclusion": _box("conclusion", (Level("conclusion", "strong", bold=True, line=1.1),), 0.34, 0.04),
+    "chip": Style("chip", (Level("chip", "strong", line=1.0),), (0.12, 0.02, 0.12, 0.02), align="center", paint="slot", slack=0.1),
+    "conclusion": _box("conclusion", (Level("conclusion", "strong", bold=True, line=1.1),), 0.44, 0.04),
     # Rows, groups, columns.
     "row-one": _box("plate", (_heading("statement", line=1.2), *_cell("statement", "label")[1:]), 0.6),
     "row-two": _box("plate", _cell("answer-large", "label-large", gap=0.15), 0.44, right=0.6),
@@ -145,16 +166,16 @@ _USUAL = {
     "row-small": _box("plate", _cell("small", "label-small", gap=0.1), 0.36, 0.03, right=0.6),
     "answer-large": _box("plate", _cell("answer-large", "label-large", gap=0.15), 0.44),
     "answer": _box("plate", _cell("answer", "label-large", gap=0.15), 0.44, 0.04),
-    "answer-small": _box("plate", _cell("text", "label", gap=0.1), 0.4, 0.03),
+    "answer-small": _box("plate", _cell("text", "label", gap=0.1), 0.44, 0.03),
     "answer-column": _box("card", _cell("answer", "label-large", gap=0.4), 0.3, 0.2),
     "label": _box("label", (_heading("label", line=1.1),), 0.26)._replace(edge="left"),
     "label-small": _box("label", (_heading("label-small", line=1.1),), 0.26)._replace(edge="left"),
-    "label-group": _box("label-group", (_heading("label", line=1.1),), 0.18)._replace(align="center", edge="left"),
-    "label-group-small": _box("label-group", (_heading("label-small", line=1.1),), 0.14)._replace(align="center", edge="left"),
+    "label-group": _box("label-group", (_heading("label", line=1.1),), 0.14)._replace(align="center", edge="left"),
+    "label-group-small": _box("label-group", (_heading("label-small", line=1.1),), 0.1)._replace(align="center", edge="left"),
     "detail": _box("detail", _cell("text", "label", gap=0.12), 0.28, 0.04)._replace(edge="right"),
     "detail-small": _box("detail", _cell("small", "label-small", gap=0.1), 0.28, 0.02)._replace(edge="right"),
-    "group": _box("detail", _cell("text", "label", gap=0.2), 0.36)._replace(edge="right"),
-    "group-small": _box("detail", _cell("small", "label-small", gap=0.15), 0.32, 0.03)._replace(edge="right"),
+    "group": _box("detail", _cell("text", "label", gap=0.1), 0.36, 0.04)._replace(edge="right"),
+    "group-small": _box("detail", _cell("small", "label-small", gap=0.1), 0.32, 0.03)._replace(edge="right"),
     "pillar": Style("card", _cell("small", "label-narrow", gap=0.6), (0.28, 0.5, 0.26, 0.8), "top", paint="slot"),
     "pillar-small": Style("card", _cell("small", "label-narrow", gap=0.6), (0.15, 0.5, 0.13, 0.8), "top", paint="slot"),
     "step-large": _step("text", "label"),
@@ -166,24 +187,26 @@ _USUAL = {
     "badge-step": _badge("badge-step", "badge", (0.05, 0.0, 0.25, 0.0)),
     # Cards.
     "card-one": _box("card", _cell("large", "label-large"), 0.9, 0.5),
-    "card-stacked": _box("card", _cell("large", "label-large", gap=0.15), 0.44, 0.26),
+    "card-stacked": _box("card", _cell("large", "label-large", gap=0.15), 0.4, 0.26, 0.36),
     "card": _box("card", _cell("text", "label"), 0.3, 0.26, 0.2),
     "card-small": _box("card", _cell("small", "label-small", gap=0.2), 0.26, 0.18),
     "column-large": _box("card", _cell("large", "label-large", gap=0.4), 0.4, 0.3),
     "unit-stacked": _box("plate", _cell("large", "label-large", gap=0.2), 0.44, 0.1),
-    "unit": _box("card", _cell("text", "label", gap=0.3), 0.3, 0.26, 0.24),
-    "unit-small": _box("card", _cell("small", "label-small", gap=0.2), 0.26, 0.12, 0.22),
+    "unit": _box("card", _cell("small", "label-small", gap=0.2), 0.27, 0.18, 0.2),
+    "unit-small": _box("card", _cell("small", "label-small", gap=0.1), 0.26, 0.08, 0.2),
     "unit-tight": _box("plate", _cell("small", "label-small", gap=0.1), 0.32, 0.03),
     # Overviews.
     "badge-tile": _medal("badge-tile", "badge-large"),
     "badge-card": _medal("badge-card", "badge"),
-    "tile-tall": _tile("tile", _cell("large", "label-large", gap=0.35), (0.42, 1.95, 0.36, 0.3)),
+    "badge-tile-large": _medal("badge-tile", "figure"),
+    "tile-pair": _tile("tile", _cell("large", "label-large", gap=0.4), (0.4, 1.84, 0.16, 0.16)),
+    "tile-tall": _tile("tile", _cell("large", "label", gap=0.35), (0.42, 1.9, 0.3, 0.2)),
     "tile": _tile("tile", _cell("text", "label"), (1.78, 0.66, 0.34, 0.1)),
     "tile-card": _tile("tile-card", _cell("text", "label-small", gap=0.2), (1.18, 0.44, 0.14, 0.08)),
     "tile-card-tall": _tile("tile-card", _cell("small", "label-small", gap=0.2), (0.24, 1.1, 0.2, 0.1)),
     "figure-one": _figure("figure-large", "large", 0.6),
     "figure-two": _figure("figure", "large", 0.3),
-    "figure-small": _figure("figure-small", "text", 0.18),
+    "figure-small": _figure("figure-small", "text", 0.12),
     "statement": Style("statement", (_heading("statement", line=1.3),), (1.2, 0.4, 1.2, 0.4), align="center", paint="layout"),
     "points": _box("detail", _POINTS, 0.6, 0.3),
     "table": Style("page", (Level("small", "strong", bold=True, line=1.1), Level("small", "text", line=1.1)), type="tbl", anchor="top"),
@@ -215,11 +238,11 @@ _USUAL = {
     "ordinal-giant": Style("numeral", (_heading("numeral", "accent", 0.8),), align="right", anchor="bottom"),
     "ordinal-bare": Style("divider", (_heading("medal", "accent"),), align="center"),
     "agenda-title": Style("page", (_heading("divider", line=1.1),), type="title"),
-    "agenda-column": _tile("detail", (_heading("label-large", line=1.1), Level("lead", "soft", line=1.1, before=0.3)), (0.34, 1.6, 0.3, 0.2)),
-    "agenda-cell": _tile("detail", (_heading("label", line=1.05), Level("lead", "soft", line=1.05, before=0.2)), (1.34, 0.36, 0.2, 0.1)),
+    "agenda-column": _tile("detail", (_heading("label-large", line=1.1), Level("large", "soft", line=1.1, before=0.4)), (0.34, 1.64, 0.26, 0.2)),
+    "agenda-cell": _box("detail", (_heading("label-large", line=1.1), Level("lead", "soft", line=1.15, before=0.25)), 0.2)._replace(insets=(1.7, 0.1, 0.24, 0.1)),
     "agenda-cell-open": _tile("open", (_heading("label", line=1.05), Level("lead", "soft", line=1.05, before=0.2)), (0.95, 0.26, 0.1, 0.05)),
     "badge-agenda-large": _medal("badge-agenda", "badge-large"),
-    "badge-agenda-medal": _medal("badge-agenda", "badge-small"),
+    "badge-agenda-medal": _medal("badge-agenda", "badge"),
     "badge-open-side": _numeral("open", "badge", "top")._replace(align="left"),
     "badge-open-large": _numeral("open", "figure", "top")._replace(align="left"),
     "tile-open-tall": _tile("open", _cell("large", "label-large", gap=0.35), (0.0, 2.4, 0.2, 0.1)),
@@ -231,15 +254,25 @@ _USUAL = {
     "tile-open-low": _box("open", _cell("small", "label-small", gap=0.1), 0.1)._replace(insets=(0.84, 0.04, 0.1, 0.04)),
     "badge-card-low": _medal("badge-card", "badge-small"),
     "badge-open-low": _numeral("open", "badge")._replace(align="left"),
-    "tile-headed": _box("tile-card", _cell("large", "label-large", gap=0.35), 0.36, 0.2)._replace(insets=(0.36, HEAD + 0.2, 0.3, 0.2)),
-    "tile-headed-small": _box("tile-card", _cell("text", "label-small", gap=0.2), 0.26)._replace(insets=(0.28, HEAD + 0.1, 0.2, 0.1)),
+    "tile-headed": _box("tile-card", _cell("large", "label-large", gap=0.35), 0.36, 0.2)._replace(insets=(0.36, HEAD + 0.2, 0.3, 0.2), slack=0.16),
+    "tile-paired": _box("tile-card", _cell("large", "label-large", gap=0.35), 0.44, 0.06),
+    "label-paired": _box("card-band", (_heading("label-large", line=1.1),), 0.4)._replace(insets=(0.4, 1.44, 0.3, 0.1), anchor="top", edge="left"),
+    "badge-paired": _numeral("card-band", "badge-large")._replace(align="left"),
+    "tile-paired-open": _box("open", _cell("large", "label-large", gap=0.35), 0.2, 0.06),
+    "label-paired-open": Style("open", (_heading("label-large", line=1.1),), (0.0, 1.44, 0.3, 0.1), "top", paint="slot"),
+    "badge-paired-open": _numeral("open", "badge-large")._replace(align="left"),
+    "tile-headed-small": _box("tile-card", _cell("text", "label-small", gap=0.2), 0.26)._replace(insets=(0.28, HEAD + 0.1, 0.2, 0.1), slack=0.12),
     "tile-headed-side": _box("tile-card", _cell("text", "label-small", gap=0.2), 0.2)._replace(insets=(HEAD + 0.2, 0.06, 0.2, 0.06)),
     "badge-side": _medal("card-band", "badge-small")._replace(edge="left"),
-    "badge-header": _medal("card-band", "badge")._replace(align="left", insets=(0.36, 0.0, 0.36, 0.0), edge="top"),
+    "badge-header": _numeral("card-band", "badge"),
+    "label-header": _box("card-band", (_heading("label", line=1.0),), 0.2, 0.04)._replace(insets=(HEAD, 0.04, 0.16, 0.04), edge="top"),
+    "label-header-small": _box("card-band", (_heading("label-small", line=1.0),), 0.2, 0.02)._replace(insets=(HEAD, 0.02, 0.12, 0.02), edge="top"),
     "label-band": _box("card-band", (_heading("label", line=1.0),), 0.3, 0.04)._replace(edge="top"),
     "label-band-small": _box("card-band", (_heading("label-small", line=1.0),), 0.2, 0.02)._replace(edge="top"),
     "label-top": _box("label-group", (_heading("label-small", line=1.0),), 0.14, 0.04)._replace(align="center", edge="top"),
     "group-below": _box("detail", _cell("small", "label-small", gap=0.15), 0.32, 0.03)._replace(edge="bottom"),
+    "panel-band": _band(5.4),
+    "panel-band-narrow": _band(4.0),
     "panel-top": _banner(4.7),
     "panel-top-narrow": _banner(3.5),
     "below": _box("card", _cell("text", "label", gap=0.3), 0.3)._replace(insets=(0.3, 0.2, 0.24, 0.5)),

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from slides.errors import InputError, Problem, Span
+from slides.references import THEME_FILES, theme_and_variant
 from slides.theme import tree
 from slides.theme.bind import bound, grounds, painted
 from slides.theme.read import Reading
@@ -40,7 +41,6 @@ __all__ = [
     "folders", "grounds", "load", "names", "painted", "place", "titles", "variants",
 ]  # fmt: skip
 
-_SUFFIXES = (".yaml", ".yml")
 _ROOT = "base"
 _DEEPEST = 8
 
@@ -73,9 +73,8 @@ def titles(places: Sequence[Path]) -> dict[str, dict[str, str]]:
 
 def place(name_or_path: str, folders: Sequence[Path]) -> Path:
     """Return the file of the theme of that name, title, `name/variant` or file. Raises `InputError`."""
-    if name_or_path.endswith(_SUFFIXES):
-        return Path(name_or_path)
-    return _file(_known(name_or_path.partition("/")[0], folders, None), folders)
+    name, _ = theme_and_variant(name_or_path)
+    return Path(name) if name.endswith(THEME_FILES) else _file(_known(name, folders, None), folders)
 
 
 def variants(name_or_path: str, folders: Sequence[Path]) -> tuple[str, ...]:
@@ -86,15 +85,15 @@ def variants(name_or_path: str, folders: Sequence[Path]) -> tuple[str, ...]:
 
 
 def load(name_or_path: str, *, folders: Sequence[Path], span: Span | None = None) -> Theme:
-    """Return the theme of that name, title (党政红), `name/variant` or file; `span` is where the name was written.
+    """Return the theme of that name, title (党政红), `name/variant`, file or `file/variant`; `span` is where the name was written.
 
     Raises InputError with every problem of the theme's files.
     """
-    if name_or_path.endswith(_SUFFIXES):
-        file, variant = Path(name_or_path), ""
+    name, variant = theme_and_variant(name_or_path)
+    if name.endswith(THEME_FILES):
+        file = Path(name)
         folders = (file.parent, *folders)
     else:
-        name, _, variant = name_or_path.partition("/")
         file = _file(_known(name, folders, span), folders)
     reading = Reading()
     root = _extended(file, folders, reading, ())

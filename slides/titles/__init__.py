@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from slides.breaking.kinsoku import is_wide, may_break
-from slides.metrics import MARGIN, reach
+from slides.metrics import MARGIN, parted_reach, reach
 from slides.titles.costs import cost_of_break
 from slides.titles.phrases import phrase_ends
 from slides.titles.wholes import LONG_NAME, known_words, wholes
@@ -57,16 +57,18 @@ def by_sense(
 ) -> tuple[str, ...] | None:
     """Return `text` in as few lines as have room, at most `most`, no line ending inside one of `names`; None if there is no way.
 
+    A line has room for what other programs than PowerPoint put between Chinese and Latin, so it stays one line everywhere.
     A name, word or quotation wider than a line, or a name of more than `LONG_NAME` em, is parted where that reads best.
     """
     text = text.strip()
-    starts = reach(text, face, bold)
+    starts = parted_reach(text, face, bold)
     room = width_em - MARGIN
     if most >= 1 and starts[-1] <= room:
         return (text,)
     if len(text) > LONGEST or starts[-1] > room * most:
         return None
-    cuts = [*_cuts(text, starts, room, names), _Cut(len(text), 0.0, starts[-1], starts[-1])]
+    inside = _inside(text, reach(text, face, bold), room, names)
+    cuts = [*_cuts(text, starts, inside), _Cut(len(text), 0.0, starts[-1], starts[-1])]
     ways = [
         (cost + _FURTHER * (count - 2), ends)
         for count in range(2, most + 1)
@@ -105,8 +107,8 @@ def _unevenness(line: float, even: float) -> float:
     return _BALANCE * away * away + (_SHORT_LINE if line < _SHORT else 0.0)
 
 
-def _cuts(text: str, starts: Sequence[float], room: float, names: frozenset[str]) -> Iterator[_Cut]:
-    whole, dear = _inside(text, starts, room, names)
+def _cuts(text: str, starts: Sequence[float], inside: tuple[set[int], set[int]]) -> Iterator[_Cut]:
+    whole, dear = inside
     places = [
         at for at in range(1, len(text)) if at not in whole and may_break(text, at) and starts[at] < starts[at + 1]
     ]

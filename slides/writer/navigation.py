@@ -11,6 +11,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from slides.metrics import parted_width, width
 from slides.ooxml.decorative import DECORATION
 from slides.ooxml.escape import content
 from slides.units import Box, Emu, points
@@ -144,7 +145,8 @@ def _box(x: float, y: float, width: float, height: float) -> Box:
 
 
 def _width(words: str) -> float:
-    return sum(_LATIN if character < "\u2000" else 1 for character in words)
+    gaps = parted_width(words, "any") - width(words, "any")
+    return gaps + sum(_LATIN if character < "\u2000" else 1 for character in words)
 
 
 def _shape(number: int, mark: Mark, style: NavStyle, spoken: Language) -> str:

@@ -17,7 +17,7 @@ from slides.writer.table import table_xml
 from slides.writer.text import Links, paragraphs
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from slides.deck import Fill, Slide
     from slides.layout import NavStyle
@@ -37,24 +37,50 @@ _SHAPE_END = "</p:txBody></p:sp>"
 
 
 class Body(NamedTuple):
-    """What a slide has of its own: its part up to the title, the rest of it, and what it points at."""
+    """What a slide has of its own: its part up to the title, the rest of its text, its marks, and what it points at."""
 
     title: str
     rest: str
+    marks: str
     targets: Mapping[str, str]
 
 
-def slide_xml(slide: Slide, body: Body, spoken: Language) -> tuple[str, Links]:
-    """Return the text of the slide's part, the furniture put into its `body`, and what it points at."""
+class Half(NamedTuple):
+    """What stands before the marks of a slide or behind them, and all that is pointed at so far."""
+
+    text: str
+    targets: Mapping[str, str]
+
+
+def slide_xml(slide: Slide, body: Body, spoken: Language) -> Half:
+    """Return the text of the slide's part, the furniture put into its `body`."""
+    above, below = sides(slide)
+    own = own_half(body, above, spoken)
+    behind = closing_half(below, own.targets, spoken)
+    return Half(own.text + body.marks + behind.text, behind.targets)
+
+
+def own_half(body: Body, above: Iterable[Fill], spoken: Language) -> Half:
+    """Return the part up to its marks, which many decks may have alike."""
     links = Links(body.targets)
+    over = [piece for fill in above for piece in _shape(fill, spoken, links)]
+    return Half("".join([body.title, *over, body.rest]), links.ids)
+
+
+def closing_half(below: Iterable[Fill], targets: Mapping[str, str], spoken: Language) -> Half:
+    """Return the rest of the part, the furniture `below`, where what goes before points at `targets`."""
+    links = Links(targets)
+    under = [piece for fill in below for piece in _shape(fill, spoken, links)]
+    return Half("".join([*under, _END]), links.ids)
+
+
+def sides(slide: Slide) -> tuple[tuple[Fill, ...], tuple[Fill, ...]]:
+    """Return the furniture of the slide that stands above its body, and what stands below."""
     if slide.bare is None:
-        return f"{body.title}{body.rest}{_END}", links
+        return (), ()
     own = slide.bare.fills[1:2]
     at = next((place for place, fill in enumerate(slide.fills) if own and fill is own[0]), 1)
-    after = at + len(slide.bare.fills) - 1
-    above = [piece for fill in slide.fills[1:at] for piece in _shape(fill, spoken, links)]
-    below = [piece for fill in slide.fills[after:] for piece in _shape(fill, spoken, links)]
-    return "".join([body.title, *above, body.rest, *below, _END]), links
+    return slide.fills[1:at], slide.fills[at + len(slide.bare.fills) - 1 :]
 
 
 def body_xml(slide: Slide, styles: Mapping[str, NavStyle], spoken: Language) -> Body:
@@ -66,9 +92,10 @@ def body_xml(slide: Slide, styles: Mapping[str, NavStyle], spoken: Language) -> 
         chunks.append(table_xml(slide.grid, slide.fills[0].text.text, spoken, links))
     for number, icon in enumerate(slide.icons, 1):
         chunks.append(icon_xml(icon, number, spoken))
+    marks = ""
     if slide.nav is not None and slide.layout.nav is not None:
-        chunks.append(navigation(slide.nav, slide.layout.nav, styles[slide.nav.form], spoken))
-    return Body(title, "".join(chunks), links.ids)
+        marks = navigation(slide.nav, slide.layout.nav, styles[slide.nav.form], spoken)
+    return Body(title, "".join(chunks), marks, links.ids)
 
 
 def _shape(fill: Fill, spoken: Language, links: Links) -> tuple[str, ...]:

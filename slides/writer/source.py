@@ -43,11 +43,19 @@ def item(deck: Deck, digest: str, *, whole: bool = True) -> Part:
 
     Why a digest even without the outline: by it a rebuild knows the deck for ours, and whether anyone edited it.
     """
-    made_of = ""
-    if whole:
-        made_of = f"<outline>{content(b''.join(deck.source).decode())}</outline><slides>{_slides(deck)}</slides>"
     head = f'{HEAD}<deck xmlns="{NAMESPACE}" theme="{attribute(deck.template.theme)}" digest="{digest}">'
-    return part(ITEM, TYPE_XML, f"{head}{made_of}</deck>", _LEVEL)
+    if not whole:
+        return part(ITEM, TYPE_XML, f"{head}</deck>", _LEVEL)
+    behind = f"</outline><slides>{_slides(deck)}</slides></deck>"
+    return part(
+        ITEM, TYPE_XML, b"".join([f"{head}<outline>".encode(), *map(_escaped, deck.source), behind.encode()]), _LEVEL
+    )
+
+
+@lru_cache(maxsize=1_024)
+def _escaped(piece: bytes) -> bytes:
+    """Return a piece of the outline as text of the item; decks of a series have most of theirs alike."""
+    return content(piece.decode()).encode()
 
 
 def _slides(deck: Deck) -> str:

@@ -65,7 +65,7 @@ def _ground(f: Frame, group: str, choice: str, most: float) -> Ground:
         sheet = _framed(f)
         column = _centred(f, most).inset(0.5, 0.2, 0.5, 0)
         return Ground(column, "center", (Scene(group, f.page), Plate("sheet", sheet)), sheet)
-    return Ground(Rect(f.margin + 0.5, down(f), f.body.width - 0.5, 0), "left", whole)
+    return Ground(Rect(f.margin, down(f), f.body.width, 0), "left", whole)
 
 
 def cover(f: Frame, count: int) -> Draft:
@@ -125,7 +125,7 @@ def _banded(f: Frame, count: int) -> Draft:
     page, body = f.page, f.body
     band = Rect(0, page.height * 0.27, page.width, 2.9)
     column = Rect(body.x, band.y, body.width, 0)
-    half = body.width * (0.5 if f.narrow else 0.62)
+    half = body.width * (0.5 if f.narrow else 0.56)
     places = (
         Place("title", "cover-title-band", at(column, 0.24, 1.62)),
         mark(f, "cover-mark"),
@@ -141,7 +141,7 @@ def _cornered(f: Frame, count: int) -> Draft:
     """Return the cover with its title low on the left and much quiet room above."""
     body, foot = f.body, f.foot - 0.5
     column = Rect(body.x, foot, body.width * (0.92 if f.narrow else 0.72), 0)
-    half = body.width * 0.62
+    half = body.width * (0.5 if f.narrow else 0.44)
     places = (
         Place("title", "cover-title", at(column, -4.1, 2.05)),
         mark(f, "cover-mark"),
@@ -156,7 +156,7 @@ def _cornered(f: Frame, count: int) -> Draft:
 def closing(f: Frame, count: int) -> Draft:
     """Return the last page: the slogan, a lead, and up to four boxes."""
     choice = f.compose["closing"]
-    ground = _band(f) if choice == "band" else _ground(f, "closing", choice, 11.6)
+    ground = _band(f) if choice == "band" else _ground(f, "closing", choice, 12.4)
     column, align = ground.column, ground.align
     column = column._replace(
         y=column.y + (0.0 if count else 0.75) + (0.25 if choice == "band" else 0.05 if choice == "frame" else 0.0)

@@ -12,10 +12,9 @@ if TYPE_CHECKING:
     from slides.layout import Align
 
 _FEW = 5
+_ABREAST = (2, 3)
 _NAV = 0.9, 0.62
 _RULE = 2.4  # the longest line below the title of the contents, clear of ornaments on its right
-_CARD_HEIGHT = 3.9
-"""The height of the contents in cards, in inches; below them there is room for ornaments."""
 
 
 def _aside(f: Frame) -> Rect:
@@ -47,7 +46,8 @@ def divider(f: Frame, count: int) -> Draft:
         Place("lead", "divider-lead", Rect(x, middle + 0.24, width, 1.2)),
     )
     top, height = _NAV
-    nav = Rect(x if apart else f.margin, top, width if apart else f.body.width, height)
+    beside = apart and not f.narrow
+    nav = Rect(x if beside else f.margin, top, width if beside else f.body.width, height)
     return _divider(count, places, (*scenes, Scene("bar", Rect(x, middle, width, 0.07))), nav)
 
 
@@ -56,12 +56,12 @@ def _divider(count: int, places: tuple[Place, ...], scenes: tuple[Scene | Plate,
 
 
 def _numeral(f: Frame, count: int) -> Draft:
-    """Return the divider with an ordinal as high as the page on the right, its foot cut off by the lower edge."""
+    """Return the divider with an ordinal as high as the page on the right, its foot on the lower edge."""
     page, body = f.page, f.body
     width = min(5.6, body.width * 0.44)
     height = min(5.7, width * 1.02)
     x, middle = body.x, page.height * 0.6
-    right = page.width if page.width - body.right < 1.0 else body.right
+    right = body.right
     rest = right - width - 0.3 - x
     places = (
         Place("title", "divider-title", Rect(x, middle - 2.0, rest, 1.85)),
@@ -79,7 +79,7 @@ def _band(f: Frame, count: int) -> Draft:
     band = page.middle(page.width, 3.0)
     side = 1.9 if f.narrow else 2.5
     ordinal = Rect(body.x, band.y, side, band.height)
-    x = ordinal.right + 0.4
+    x = ordinal.right + 0.5
     width = body.right - x
     places = (
         Place("title", "divider-title-sheet", Rect(x, band.y + 0.14, width, 1.56)),
@@ -88,7 +88,7 @@ def _band(f: Frame, count: int) -> Draft:
         Place("lead", "divider-lead-sheet", Rect(x, band.y + 2.0, width, 0.9)),
     )
     scenes = (Scene("divider", page), Plate("sheet", band), Scene("bar", Rect(x, band.y + 1.82, width, 0.07)))
-    return _divider(count, places, scenes, Rect(x, _NAV[0], width, _NAV[1]))
+    return _divider(count, places, scenes, Rect(body.x, _NAV[0], body.width, _NAV[1]))
 
 
 def agenda(f: Frame, count: int) -> Draft:
@@ -144,20 +144,19 @@ def _entry(f: Frame, cell: Rect, k: int) -> tuple[Place, Place]:
         return Place(f"cell{k}", "agenda-cell-open", cell), Place(
             f"badge{k}", "badge-open-side", cell._replace(width=0.9).inset(0, 0.2, 0, 0.1)
         )
-    badge = Rect(cell.x + 0.28, cell.y + 0.28, 0.8, 0.8)
+    side = min(1.1, cell.height - 0.4)
+    badge = Rect(cell.x + 0.34, cell.y + (cell.height - side) / 2, side, side)
     return Place(f"cell{k}", "agenda-cell", cell), Place(f"badge{k}", "badge-agenda-medal", badge)
 
 
 def _below(f: Frame, count: int) -> Draft:
     """Return the contents as columns below a title on a dark field, in rows on a tall page."""
     body = f.body
-    columns = (2, 3) if f.narrow else (2, 3, 4, 5)
-    roomy = count < _FEW and (f.wide or count in columns)
-    top = f.page.height * (0.22 if f.tall else 0.36 if roomy else 0.29)
+    top = f.page.height * (0.22 if f.tall or count == _FEW else 0.3)
     field = Rect(0, 0, f.page.width, top)
     title = Place("title", "aside-title", Rect(body.x, 0.4, body.width, top - 0.85))
-    zone = Rect(body.x, top + 0.42, body.width, f.foot - 0.66 - top - 0.42)
-    entries = _spread(f, zone, count, columns)
+    zone = Rect(body.x, top + 0.36, body.width, f.foot - 0.64 - top - 0.36)
+    entries = _spread(f, zone, count)
     line = rule(Rect(body.x, top, _RULE, 0), "left", -0.32)
     return _agenda(f, count, title, entries, (Scene("agenda", f.page), Scene("aside", field), line))
 
@@ -165,20 +164,20 @@ def _below(f: Frame, count: int) -> Draft:
 def _columns(f: Frame, zone: Rect, count: int) -> list[Place]:
     places = []
     open_ = "-open" if f.compose["rows"] == "number" else ""
-    edge, down, badge = (0.0, 0.2, "badge-open") if open_ else (0.34, 0.36, "badge-agenda-large")
+    edge, down, badge = (0.0, 0.2, "badge-open") if open_ else (0.34, 0.34, "badge-agenda-large")
     for k, column in enumerate(zone.columns(count, 0.3 if count < _FEW else 0.2), 1):
         places.append(Place(f"cell{k}", f"agenda-column{open_}", column))
         places.append(Place(f"badge{k}", badge, Rect(column.x + edge, column.y + down, 1.0, 1.0)))
     return places
 
 
-def _spread(f: Frame, zone: Rect, count: int, columns: tuple[int, ...]) -> list[Place]:
-    """Return so many entries as `columns` names side by side, others in a grid; in rows on a tall page."""
-    if f.wide or (count in columns and not f.tall):
+def _spread(f: Frame, zone: Rect, count: int) -> list[Place]:
+    """Return two or three entries side by side, five in rows, others in a grid; in rows on a tall page."""
+    if f.wide or (count in _ABREAST and not f.tall):
         return _columns(f, zone, count)
-    if f.tall or (f.narrow and count == _FEW):
+    if f.tall or count == _FEW:
         return _entries(f, zone, count)
-    across = (2, 2) if count < _FEW else (2, 2, 2) if f.narrow else (3, 3)
+    across = (2, 2) if count < _FEW else (2, 2, 2)
     return [place for k, cell in enumerate(zone.grid(across, 0.26)[:count], 1) for place in _entry(f, cell, k)]
 
 
@@ -186,9 +185,7 @@ def _cards(f: Frame, count: int) -> Draft:
     """Return the contents as cards below a title on the page."""
     body = f.body
     title = Rect(body.x, 0.52, body.width, 1.0)
-    zone = Rect(body.x, 2.1, body.width, f.foot - 0.66 - 2.1)
-    if not (f.tall or (f.narrow and count == _FEW)):
-        zone = zone._replace(height=min(zone.height, _CARD_HEIGHT))
-    entries = _spread(f, zone, count, (2, 3))
+    zone = Rect(body.x, 1.9, body.width, f.foot - 0.64 - 1.9)
+    entries = _spread(f, zone, count)
     scenes = (Scene("agenda", f.page), rule(title, "left", 1.14))
     return _agenda(f, count, Place("title", "agenda-title", title), entries, scenes)

@@ -83,7 +83,7 @@ def header(f: Frame) -> tuple[Plate, ...]:
 def head(f: Frame) -> tuple[Place, ...]:
     """Return the slots that begin every content page: its title, and the name of its part."""
     body, title, choice = f.body, f.title, f.compose["header"]
-    width = 2.4 if f.narrow else 3.45
+    width = 2.4 if f.narrow else 3.0
     if choice == "centre":
         above = Rect(body.x, title.y - 0.34, body.width, 0.32)
         return _clear(f, Place("title", "title", title, "center"), Place("part", "part-open", above, "center"))

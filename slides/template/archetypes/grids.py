@@ -15,6 +15,8 @@ _ACROSS = {1: (1,), 2: (2,), 3: (3,), 4: (2, 2), 5: (3, 2), 6: (3, 3), 7: (4, 3)
 _ACROSS_NARROW = {**_ACROSS, 5: (2, 2, 1), 6: (2, 2, 2), 7: (2, 2, 2, 1), 8: (2, 2, 2, 2)}
 _ACROSS_TALL = {**_ACROSS_NARROW, 2: (1, 1), 3: (1, 1, 1), 4: (1, 1, 1, 1), 5: (1, 1, 1, 1, 1)}
 """How many cells each row of a grid has; all rows are as wide as the zone."""
+_PAIR, _NAMED = 2, 0.4
+"""So few tiles stand one above the other, and the share of their width that the names take."""
 _LOW = 1.75
 """Cells lower than this, in inches, have their header at the side."""
 
@@ -27,8 +29,25 @@ def _cells(f: Frame, count: int, gap: float | None = None) -> tuple[Rect, ...]:
 
 def tiles(f: Frame, count: int) -> Draft:
     """Return an overview in tiles, dark, open or with a coloured header, by the theme's choice."""
-    draw = {"hero": _hero, "open": _open, "header": _headed}[f.compose["tiles"]]
+    choice = f.compose["tiles"]
+    if count == _PAIR and (choice != "hero" or f.wide or f.narrow):
+        return page(f, "tiles", count, _paired(f, count, "-open" if choice == "open" else ""))
+    draw = {"hero": _hero, "open": _open, "header": _headed}[choice]
     return page(f, "tiles", count, draw(f, count))
+
+
+def _paired(f: Frame, count: int, on: str) -> list[Place]:
+    """Return two items one above the other, ordinal and name large on the left, what is told of each beside them."""
+    places = []
+    for k, row in enumerate(f.body.rows(count, 0.0 if on else 0.22), 1):
+        block, rest = row.cut_left(row.width * _NAMED)
+        numeral = Rect(block.x + (0.0 if on else 0.4), block.y + 0.22, 1.6, 1.2)
+        places += [
+            Place(f"cell{k}", f"tile-paired{on}", rest),
+            Place(f"label{k}", f"label-paired{on}", block),
+            Place(f"badge{k}", f"badge-paired{on}", numeral),
+        ]
+    return places
 
 
 def _upright(cells: tuple[Rect, ...]) -> bool:
@@ -41,6 +60,10 @@ def _hero(f: Frame, count: int) -> list[Place]:
     if cells[0].height < _LOW and count > 6:
         return _numbered(cells, "tile-card-low", "badge-card-low", lambda cell: _beside(cell, 0.2))
     upright = _upright(cells)
+    if upright and count == _PAIR:
+        return _numbered(
+            cells, "tile-pair", "badge-tile-large", lambda cell: Rect(cell.x + 0.4, cell.y + 0.4, 1.2, 1.2)
+        )
     kind = "tile" if count < 5 else "tile-card"
     style = f"{kind}-tall" if upright else kind
     side, edge = (1.2, 0.42) if upright else (1.0, 0.42) if count < 5 else (0.72, 0.28)
@@ -72,12 +95,20 @@ def _beside(cell: Rect, edge: float) -> Rect:
 
 
 def _headed(f: Frame, count: int) -> list[Place]:
-    """Return cards with the ordinal in a coloured header."""
+    """Return cards with ordinal and name in a coloured header."""
     cells = _cells(f, count)
     if cells[0].height < _LOW:
         return _numbered(cells, "tile-headed-side", "badge-side", lambda cell: cell._replace(width=HEAD))
     style = "tile-headed" if count < 5 else "tile-headed-small"
-    return _numbered(cells, style, "badge-header", lambda cell: cell._replace(height=HEAD))
+    return [
+        place
+        for k, cell in enumerate(cells, 1)
+        for place in (
+            Place(f"cell{k}", style, cell),
+            Place(f"label{k}", "label-header" if count < 5 else "label-header-small", cell._replace(height=HEAD)),
+            Place(f"badge{k}", "badge-header", cell._replace(width=HEAD, height=HEAD)),
+        )
+    ]
 
 
 def _numbered(cells: tuple[Rect, ...], style: str, badge: str, medal: Callable[[Rect], Rect]) -> list[Place]:
@@ -136,8 +167,8 @@ def carded(f: Frame, cells: tuple[Rect, ...], style: str) -> list[Place]:
 
 def figures(f: Frame, count: int) -> Draft:
     """Return figures set large with their captions."""
-    across = 1 if f.tall and count < 4 else 2 if f.narrow and count > 2 else count
-    cells = f.body.cells(across, -(-count // across), 0.28)[:count]
+    across = 1 if (f.tall and count < 4) or (f.narrow and count == 3) else 2 if f.narrow and count > 3 else count
+    cells = f.body.cells(across, -(-count // across), 0.24)[:count]
     style = {1: "figure-one", 2: "figure-two"}.get(count, "figure-small")
     return page(f, "figures", count, (Place(f"cell{k}", style, at) for k, at in enumerate(cells, 1)))
 

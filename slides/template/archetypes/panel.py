@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _CHIPS = 6
+_CHIPS_BELOW, _CHIP_GAP = 1.58, 0.11
+_STRIP = 0.78
+_SLIM, _SLIM_NARROW = 2.1, 1.75
+_BAND_FIGURE, _BAND_FIGURE_NARROW = 5.4, 4.0  # as the styles of these bands leave free
 _EDGE, _GAP = 0.32, 0.26
 _NARROW_PANEL = 3.4
 _META = 0.62
@@ -40,11 +44,10 @@ def panel(f: Frame, width: float) -> Panel:
 def _beside(area: Rect, rest: Rect) -> Panel:
     """Return a panel as high as the body.
 
-    Below the text stand up to six chips; figure and meta take the place of the last four of them.
+    Down to its foot stand up to six chips; figure and meta take the place of the last four of them.
     """
     inner, foot = area.inset(_EDGE, 0, _EDGE, 0), area.bottom
-    first, pitch = area.y + 1.42, 0.43
-    chips = (Rect(inner.x, first + pitch * k, inner.width, 0.35) for k in range(_CHIPS))
+    chips = inner.inset(0, _CHIPS_BELOW, 0, _META).rows(_CHIPS, _CHIP_GAP)
     small = area.width < _NARROW_PANEL
     figure, meta = (1.08, 1.22) if small else (1.28, 0.78)
     places = (
@@ -71,6 +74,34 @@ def _above(f: Frame) -> Panel:
         Place("meta", "meta", meta),
     )
     return Panel(rest, places, upper)
+
+
+def slim(f: Frame) -> Panel:
+    """Return a panel as narrow as its ordinal, or a low one above the content, by the theme's choice."""
+    if f.compose["panel"] == "top":
+        return strip(f)
+    width = _SLIM_NARROW if f.narrow else _SLIM
+    area, rest = f.body.cut_left(width, _GAP)
+    if f.compose["panel"] == "right":
+        rest, area = f.body.cut_left(f.body.width - width - _GAP, _GAP)
+    nav = Rect(area.x + 0.2, area.bottom - 0.36, width - 0.4, 0.24)
+    return Panel(rest, (Place("panel", "panel-slim", area),), nav)
+
+
+def band(f: Frame, height: float) -> Panel:
+    """Return a panel as wide as the body and low: a headline on the left, a figure on the right."""
+    area, rest = f.body.cut_top(height, 0.22)
+    beside, style = (_BAND_FIGURE_NARROW, "panel-band-narrow") if f.narrow else (_BAND_FIGURE, "panel-band")
+    right = Rect(area.right - beside + 0.2, area.y + 0.12, beside - 0.52, area.height - 0.24)
+    places = (Place("panel", style, area), Place("figure", "figure-band", right))
+    return Panel(rest, places, Rect(area.x + 0.42, area.bottom - 0.36, 1.88, 0.24))
+
+
+def strip(f: Frame, height: float = _STRIP) -> Panel:
+    """Return a panel as wide as the body with one line: an ordinal with its name, or a headline, and the stepper."""
+    area, rest = f.body.cut_top(height, 0.2)
+    nav = Rect(area.right - 2.2, area.y + (height - 0.24) / 2, 1.88, 0.24)
+    return Panel(rest, (Place("panel", "panel-strip", area),), nav)
 
 
 def paneled(f: Frame, family: str, count: int, own: Panel, places: Iterable[Place]) -> Draft:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from slides.template.archetypes.draft import Draft, Place
 from slides.template.archetypes.grids import carded
-from slides.template.archetypes.panel import panel, paneled
+from slides.template.archetypes.panel import Panel, band, panel, paneled, slim, strip
 from slides.template.compositions import LED
 from slides.template.frame import Frame, Rect
 
@@ -39,7 +39,15 @@ def _stacked(f: Frame, zone: Rect, count: int, style: str) -> list[Place]:
 
 def panel_rows(f: Frame, count: int) -> Draft:
     """Return rows with an ordinal each, at their end or before them; a single one is a large statement."""
-    own = panel(f, f.panel)
+    return _rows(f, "panel-rows", count, panel(f, f.panel))
+
+
+def slim_rows(f: Frame, count: int) -> Draft:
+    """Return rows beside a panel that holds an ordinal and no more."""
+    return _rows(f, "slim-rows", count, slim(f))
+
+
+def _rows(f: Frame, family: str, count: int, own: Panel) -> Draft:
     cells = _columns(f, own.rest, count)
     badges: list[Rect] = []
     if _below(f) and count > 1 and cells[0].y == cells[-1].y:
@@ -48,12 +56,12 @@ def panel_rows(f: Frame, count: int) -> Draft:
     elif _below(f) and count > 1:
         places = carded(f, cells, "unit-small")
     elif f.compose["rows"] == "number":
-        return paneled(f, "panel-rows", count, own, _led(own.rest, count))
+        return paneled(f, family, count, own, _led(own.rest, count))
     else:
         places = _stacked(f, own.rest, count, _ROWS.get(count, "row-small"))
         badges = [Rect(at.right - 0.6, at.y + 0.06, 0.5, at.height - 0.12) for _, _, at, _ in places]
     places += [Place(f"badge{k}", "badge", at) for k, at in enumerate(badges, 1)]
-    return paneled(f, "panel-rows", count, own, places)
+    return paneled(f, family, count, own, places)
 
 
 def _led(zone: Rect, count: int) -> list[Place]:
@@ -90,6 +98,29 @@ def panel_cards(f: Frame, count: int) -> Draft:
     return paneled(f, "panel-cards", count, own, places)
 
 
+def band_cards(f: Frame, count: int) -> Draft:
+    """Return cards below a band that holds an ordinal or one headline."""
+    return _carded(f, "band-cards", count, strip(f, 1.0))
+
+
+def band_figure(f: Frame, count: int) -> Draft:
+    """Return cards below a band that holds a headline and a figure."""
+    return _carded(f, "band-figure", count, band(f, 1.6))
+
+
+def _carded(f: Frame, family: str, count: int, own: Panel) -> Draft:
+    if count < _FULL or f.tall:
+        style = "unit-stacked" if count < _FULL else "unit-tight"
+        places = _stacked(f, own.rest, count, style)
+        if f.compose["rows"] == "number":  # in line with the band's text
+            places = [place._replace(style=f"{style}-under") for place in places]
+    else:
+        across = count if f.wide else 2
+        gap = 0.36 if f.compose["cards"] == "open" else 0.2
+        places = carded(f, own.rest.cells(across, count // across, gap), "unit-small")
+    return paneled(f, family, count, own, places)
+
+
 def panel_groups(f: Frame, count: int) -> Draft:
     """Return groups with the name in a dark block beside its points, or above them."""
     own = panel(f, f.panel)
@@ -102,7 +133,7 @@ def panel_groups(f: Frame, count: int) -> Draft:
             places += [Place(f"label{k}", "label-top", label), Place(f"cell{k}", "group-below", rest)]
         return paneled(f, "panel-groups", count, own, places)
     for k, row in enumerate(own.rest.rows(count, _gap(f, count)), 1):
-        label, cell = row.cut_left((1.6 if f.narrow else 2.1) + (0.2 if on else 0.0))
+        label, cell = row.cut_left((1.7 if f.narrow else 2.1) + (0.2 if on else 0.0))
         places.append(Place(f"label{k}", f"label-group{small}{on}", label))
         places.append(Place(f"cell{k}", f"group{small}{on}", cell))
     return paneled(f, "panel-groups", count, own, places)
@@ -145,21 +176,32 @@ def panel_steps(f: Frame, count: int) -> Draft:
 
 def answer_rows(f: Frame, count: int) -> Draft:
     """Return rows above a conclusion."""
-    own = panel(f, f.panel_narrow)
+    return _answers(f, "answer-rows", count, panel(f, f.panel_narrow))
+
+
+def slim_answers(f: Frame, count: int) -> Draft:
+    """Return rows above a conclusion, beside a panel that holds an ordinal and no more."""
+    return _answers(f, "slim-answers", count, slim(f))
+
+
+def _answers(f: Frame, family: str, count: int, own: Panel) -> Draft:
     upper, bar = _concluded(f, own.rest)
     if _below(f) and count > 1:
         places = carded(f, upper.columns(count, 0.2), "unit-small")
     else:
         places = _stacked(f, upper, count, _ANSWERS[count])
-    return paneled(f, "answer-rows", count, own, [*places, bar])
+    return paneled(f, family, count, own, [*places, bar])
 
 
 def answer_columns(f: Frame, count: int) -> Draft:
-    """Return columns above a conclusion."""
-    own = panel(f, f.panel_narrow)
+    """Return columns above a conclusion, below a strip with the ordinal."""
+    own = strip(f)
     upper, bar = _concluded(f, own.rest)
-    columns = upper.columns(count, 0.36 if f.compose["cards"] == "open" else 0.22)
-    places = carded(f, columns, "unit-small" if _below(f) else "answer-column")
+    if f.tall:
+        places = _stacked(f, upper, count, _ANSWERS[count])
+    else:
+        columns = upper.columns(count, 0.36 if f.compose["cards"] == "open" else 0.22)
+        places = carded(f, columns, "unit-small" if f.narrow and count > 2 else "answer-column")
     return paneled(f, "answer-columns", count, own, [*places, bar])
 
 

@@ -1,0 +1,166 @@
+"""Numbers that belong together: figures and texts of an item come in, what does not add up goes out.
+
+Rounding is allowed for; what may be counted twice (女党员 and 大专以上, 规上企业 and 高新企业) is left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from slides.speech import Figure
+
+_NUMBER = re.compile(r"(?<![\d.])\d[\d,]*(?:\.\d+)?")
+_OTHER_BASE = re.compile(
+    r"同比|环比|较上|比上|比去|较去|年均|月均|平均|累计|倍|(?i:a year|annual|a month|year on year|average|times)"
+)
+_POINTS = re.compile(r"个?百分点|(?i:percentage points?|points?|pp|pts)\b")
+_LOOSE = re.compile(r"(?i:\s*(?:more|fewer|less|higher|lower|up|down)?\s*)")
+_RISEN, _FALLEN = re.compile(r"增加|增长|提高|上升"), re.compile(r"减少|下降|降低")
+_RANKS = re.compile(r"[位名]|(?i:rank|place)")
+_OVERLAP = re.compile(
+    r"[女男]|学历|大专|本科|以上|以下|以内|岁|年轻|青年|退休|少数民族|规上|规模|高新|上市|外资|民营|国有|前[一二三四五十\d]|重点|示范|同时|兼"
+)
+
+
+class Clash(NamedTuple):
+    """Words with a number that others contradict: where they begin, the words, and what those others make."""
+
+    start: int
+    text: str
+    right: str
+
+
+class _Amount(NamedTuple):
+    value: Decimal
+    rounding: Decimal  # half of what the last decimal place counts
+
+    @classmethod
+    def of(cls, typed: str) -> _Amount:
+        value = Decimal(typed.replace(",", ""))
+        exponent = int(value.as_tuple().exponent)
+        return cls(value, Decimal(1).scaleb(exponent) / 2)
+
+
+def change_clash(figure: Figure) -> Clash | None:
+    """Return the change of `figure` where it is not that from its value before to its value."""
+    value, before = (_whole(typed) for typed in (figure.value, figure.before))
+    changed = list(_NUMBER.finditer(figure.change))
+    if value is None or before is None or len(changed) != 1 or _OTHER_BASE.search(figure.change):
+        return None
+    match = changed[0]
+    change, behind = _Amount.of(match[0]), figure.change[match.end() :].lstrip()
+    differences = list(_differences(figure, value, before, change, behind))
+    if differences and all(abs(change.value - right) > slack for right, slack, _ in differences):
+        return Clash(0, figure.change, differences[0][2])
+    risen = value.value > before.value
+    wrong = _FALLEN if risen else _RISEN
+    kept = _RISEN if risen else _FALLEN
+    ranked = _RANKS.search(figure.unit + figure.caption + figure.change)
+    if differences and wrong.search(figure.change) and not kept.search(figure.change) and not ranked:
+        return Clash(0, figure.change, f"{figure.before} → {figure.value}")
+    return None
+
+
+def _differences(
+    figure: Figure, value: _Amount, before: _Amount, change: _Amount, behind: str
+) -> Iterator[tuple[Decimal, Decimal, str]]:
+    """Yield each difference that `change` may mean, how far rounding may lead away from it, and the sum."""
+    percent = "%" in (figure.unit.strip()[:1], figure.value.strip()[-1:])
+    counted = not percent and value.value % 1 == before.value % 1 == 0 and not re.match("[万亿千百]", figure.unit)
+    blur = Decimal(0) if counted else value.rounding + before.rounding
+    low, high = sorted((before, value))
+    apart = high.value - low.value
+    points, relative = _POINTS.match(behind), behind.startswith("%")
+    same_unit = behind.startswith(figure.unit.strip()) if figure.unit.strip() else not behind
+    if (percent and (points or relative)) or (not percent and not relative and (same_unit or _LOOSE.fullmatch(behind))):
+        yield apart, (change.rounding if blur else Decimal(0)) + blur, f"{high.value} - {low.value} = {apart}"
+    if relative and before.value:
+        share = apart / before.value * 100
+        reckoned = f"{apart} / {before.value} = {share:.1f}%"
+        yield share, 2 * change.rounding + blur / before.value * 100, reckoned
+
+
+def _whole(typed: str) -> _Amount | None:
+    shown = typed.strip().removesuffix("%")
+    return _Amount.of(shown) if _NUMBER.fullmatch(shown) else None
+
+
+_PER_CENT = r"\d+(?:\.\d+)?%"
+_SHARES = re.compile(
+    rf"(?:分别占|占比分别[为是达]?)[^。；！？、，\d]{{0,12}}(?P<list>{_PER_CENT}(?:[、，和及]{_PER_CENT})+)"
+    rf"|其中(?P<each>[^。；！？\d]{{0,30}}?占[^。；！？，、\d]{{0,6}}{_PER_CENT}(?:[、，和及][^。；！？，、\d]{{0,12}}占[^。；！？，、\d]{{0,6}}{_PER_CENT})+)"
+)
+
+
+def share_clashes(text: str) -> Iterator[Clash]:
+    """Yield every list of shares in `text` that make more than the whole."""
+    for match in _SHARES.finditer(text):
+        if _OVERLAP.search(_sentence(text, match.start(), match.end())):
+            continue
+        listed = match["list"] or match["each"]
+        if len(set(re.findall(r"占([^，\d]*)\d", listed))) > 1:
+            continue  # of different wholes
+        shares = [_Amount.of(one[:-1]) for one in re.findall(_PER_CENT, listed)]
+        whole = sum((share.value for share in shares), Decimal(0))
+        if whole > 100 + sum((share.rounding for share in shares), Decimal(0)):
+            yield Clash(match.start(), match[0], f"{' + '.join(str(share.value) for share in shares)} = {whole}%")
+
+
+_MEASURE = r"[个名家件项所处户座台条支辆场篇人](?![次均月百])"
+_WHOLE = re.compile(
+    rf"(?:共有?|总计|合计|现有)[^，。；\d]{{0,8}}(?P<count>\d+)\s*(?P<measure>{_MEASURE})[^，。；：\d]{{0,10}}"
+    r"[，：（](?P<how>其中|分别[为是])(?P<parts>[^。；！？）]*)"
+)
+_NO_PART = re.compile(r"新增|完成|比|较|增加|减少|已|占|每|超过|达到|解决|实现")
+
+
+def count_clashes(text: str) -> Iterator[Clash]:
+    """Yield every whole in `text` whose parts are more than it, or other than it where all of them are named."""
+    for match in _WHOLE.finditer(text):
+        measure = re.escape(match["measure"])
+        parts = [int(one) for one in re.findall(rf"(\d+)\s*{measure}(?![次均])", match["parts"])]
+        if not parts or _NO_PART.search(match["parts"]):
+            continue
+        whole, count = int(match["count"]), sum(parts)
+        disjoint = not _OVERLAP.search(match["parts"])
+        complete = match["how"] != "其中" and len(parts) > 1
+        if max(parts) > whole or (disjoint and (count > whole or (complete and count != whole))):
+            yield Clash(match.start(), match[0], f"{' + '.join(map(str, parts))} = {count}")
+
+
+def swapped(figure: Figure, text: str) -> Clash | None:
+    """Return a number in `text` that is the figure's with its digits in another order, about the same thing in the same unit."""
+    value = figure.value.strip().removesuffix("%")
+    digits = re.sub(r"\D", "", value)
+    if len(set(digits)) < 2 or not _NUMBER.fullmatch(value):
+        return None
+    unit = "%" if figure.value.strip().endswith("%") else figure.unit.strip()
+    for match in _NUMBER.finditer(text):
+        said = re.sub(r"\D", "", match[0])
+        if said == digits or sorted(said) != sorted(digits) or not text[match.end() :].lstrip().startswith(unit):
+            continue
+        sentence = _sentence(text, match.start(), match.end())
+        if value not in sentence and _about(figure.caption, sentence):
+            return Clash(match.start(), match[0], value)
+    return None
+
+
+def _about(caption: str, sentence: str) -> bool:
+    """Tell whether `sentence` has words of `caption`: three Chinese characters in a row, or all of a shorter one, or a longer word."""
+    if re.search("[一-鿿]", caption):
+        size = min(3, len(caption))
+        return any(caption[at : at + size] in sentence for at in range(len(caption) - size + 1))
+    words = re.findall(r"[a-z]{5,}", caption.lower())
+    return any(word in sentence.lower() for word in words)
+
+
+def _sentence(text: str, start: int, end: int) -> str:
+    """Return the sentence around `start` to `end`."""
+    begin = max(text.rfind(mark, 0, start) for mark in "。；！？\n") + 1
+    ends = [at for mark in "。；！？\n" if (at := text.find(mark, end)) >= 0]
+    return text[begin : min(ends, default=len(text))]

@@ -1,0 +1,36 @@
+"""Number words that announce what follows: a text comes in, the words and their number go out (我讲三点, 四个方面)."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+DIGITS = "一二三四五六七八九十"
+_NOUN = "建议|意见|要求|措施|举措|任务|体会|经验|做法|成效|成绩|问题|不足|打算|希望"
+_NUMBER = rf"(?<![{DIGITS}\d第午晚晨早])(?P<number>[二两三四五六七八九十]|[2-9])(?!\d)"
+_END = r"(?=[：:。，]?$)"
+_LAST = re.compile(
+    rf"{_NUMBER}个方面(?:的?(?:工作|{_NOUN}))?{_END}|{_NUMBER.replace('number', 'listed')}[点条]的?(?:{_NOUN}){_END}"
+    rf"|(?:[讲谈提说]|强调|以下|如下|下面)(?:以下|如下)?{_NUMBER.replace('number', 'said')}[点条项]{_END}"
+)
+
+
+class Announced(NamedTuple):
+    """Words that announce a number: where they begin, the words, the number."""
+
+    start: int
+    text: str
+    number: int
+
+
+def announced(text: str) -> Announced | None:
+    """Return the announcement that `text` ends with, if it does."""
+    match = _LAST.search(text)
+    if match is None or re.search("代表|全面", match[0]):
+        return None
+    return Announced(match.start(), match[0], value(match["number"] or match["listed"] or match["said"]))
+
+
+def value(typed: str) -> int:
+    """Return the number that one character stands for."""
+    return int(typed) if typed.isdecimal() else "零一二三四五六七八九十".find(typed.replace("两", "二"))

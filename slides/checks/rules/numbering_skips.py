@@ -1,0 +1,44 @@
+"""Order words that leave a number out or say it twice: 一是, 二是, 四是."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from slides.checks.rule import Rule, Slip
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from slides.checks.reading import Said
+
+_DIGITS = "一二三四五六七八九十"
+_STYLES = (
+    re.compile(rf"(?:^|(?<=[。；：，\n]))(?P<number>[{_DIGITS}])是"),
+    re.compile(rf"(?:^|(?<=[。；：\n]))第(?P<number>[{_DIGITS}])，"),
+    re.compile(rf"(?:^|(?<=[。；：\n]))（(?P<number>[{_DIGITS}])）"),
+)
+
+
+def slips(said: Said) -> Iterator[Slip]:
+    """Yield every order word of `said` that does not follow the one before; a list within a list starts anew at one."""
+    for style in _STYLES if said.chinese else ():
+        open_lists: list[int] = []
+        for match in style.finditer(said.text):
+            number = _DIGITS.index(match["number"]) + 1
+            outer = [depth for depth, last in enumerate(open_lists) if last == number - 1]
+            if number == 1:
+                open_lists.append(1)
+            elif outer:
+                open_lists[outer[-1] :] = [number]
+            elif open_lists:
+                open_lists[-1] = number
+                yield Slip(match.start(), match[0])
+
+
+RULE = Rule(
+    "numbering-skips",
+    slips,
+    wrong=("一是组织健全。二是队伍建强。四是制度完善。",),
+    right=("一是组织健全；二是队伍建强；三是制度完善", "四是载体不够丰富；五是宣传不足", "总分全省第一，连续三年"),
+)

@@ -1,0 +1,79 @@
+"""Numbers that contradict each other: shares above the whole, parts that are more than it, a change that is another one."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from slides.checks.pointing import at_text, pages
+from slides.checks.reading import Said
+from slides.checks.rule import Rule
+from slides.errors import Severity
+from slides.richtext import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from slides.checks.reading import Reading
+    from slides.errors import Problem
+    from slides.speech import Item
+
+
+def found(reading: Reading) -> Iterator[Problem]:
+    """Yield a warning for every number that others of its item contradict."""
+    for said in reading.texts:
+        if said.chinese and _WHOLES.search(said.text):
+            yield from _parts(reading, said)
+    places = Counter(item.path for item in pages(reading))
+    for item in pages(reading):
+        if item.figure:
+            yield from _changes(reading, item)
+            if places[item.path] == 1:
+                yield from _swapped(reading, item)
+
+
+_WHOLES = re.compile(r"其中|分别[占为是]")
+
+
+def _parts(reading: Reading, said: Said) -> Iterator[Problem]:
+    from slides.checks.amounts import count_clashes, share_clashes
+
+    for clash in (*share_clashes(said.text), *count_clashes(said.text)):
+        yield at_text(reading, RULE.code, said, RULE.severity, text=clash.text, right=clash.right)
+
+
+def _changes(reading: Reading, item: Item) -> Iterator[Problem]:
+    from slides.checks.amounts import change_clash
+
+    for number, figure in enumerate(item.figure):
+        clash = change_clash(figure)
+        if clash:
+            said = Said(plain(figure.change), "change", path=(*item.path, "figure", number, "change"))
+            yield at_text(reading, RULE.code, said, RULE.severity, right=clash.right)
+
+
+def _swapped(reading: Reading, item: Item) -> Iterator[Problem]:
+    """Yield the numbers of the item's texts that are one of its figures with digits in another order."""
+    from slides.checks.amounts import swapped
+
+    length = len(item.path)
+    texts = [said for said in reading.texts if said.path[:length] == item.path and "figure" not in said.path]
+    for figure in item.figure:
+        for said in texts:
+            clash = swapped(figure, said.text)
+            if clash:
+                yield at_text(reading, RULE.code, said, RULE.severity, text=clash.text, right=clash.right)
+
+
+RULE = Rule(
+    "numbers-disagree",
+    found=found,
+    wrong=("三次产业分别占60%、30%、20%", "共5个，分别为甲3个、乙1个", "86.5% → 91.2%，提高 5.7 个百分点"),
+    right=(
+        "三次产业分别占50%、30%、20%",
+        "共有党员31名，其中女党员15名、大专以上28名",
+        "86.5% → 91.2%，提高 4.7 个百分点",
+    ),
+    severity=Severity.WARNING,
+)

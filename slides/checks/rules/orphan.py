@@ -1,0 +1,54 @@
+"""Titles and names whose last line holds a single character."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from slides.breaking import wrap
+from slides.checks.place import place
+from slides.checks.rule import Rule
+from slides.errors import Problem, Severity
+from slides.units import EMU_PER_PT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from slides.checks.reading import Reading
+    from slides.deck import Deck, Fill
+
+_NAMES = ("title", "label", "statement")
+_MARKS = "，。、；：？！”’）》"
+
+
+def found(reading: Reading) -> Iterator[Problem]:
+    """Yield a note for every title or name that ends so."""
+    for number, slide in enumerate(reading.deck.slides, 1):
+        for fill in slide.fills:
+            if fill.slot.name.startswith(_NAMES) and (shown := _alone(reading.deck, fill)):
+                args: dict[str, object] = {"slide": number, "text": shown}
+                yield Problem(RULE.code, place(reading.deck, slide), Severity.NOTE, args, RULE.code)
+
+
+def _alone(deck: Deck, fill: Fill) -> str:
+    """Return the first paragraph of `fill` whose last line holds one character, or nothing."""
+    slot, insets = fill.slot, fill.insets or fill.slot.insets
+    room = (slot.box.width - insets.left - insets.right) / EMU_PER_PT
+    last = len(slot.levels) - 1
+    for paragraph in fill.text.paragraphs:
+        level = min(paragraph.level, last)
+        style = slot.levels[level]
+        size = fill.sizes[level] if fill.sizes else style.sizes[0]
+        lines = wrap(paragraph.text, room / size, deck.template.faces[style.face], style.bold)
+        end = lines[-1].strip().rstrip(_MARKS)
+        if len(lines) > 1 and len(end) == 1 and "一" <= end <= "鿿":
+            return paragraph.text.replace("\v", "")
+    return ""
+
+
+RULE = Rule(
+    "orphan",
+    found=found,
+    wrong=("党建工作水平不断提 | 高",),
+    right=("党建工作水平 | 不断提高",),
+    severity=Severity.NOTE,
+)

@@ -1,0 +1,56 @@
+"""Set phrases that are almost right, by the unit's own list: the right form stands there, with near misses or without.
+
+check: {phrases: phrases.yaml}      # right form: [near miss, …], or nothing behind it
+check: {phrases: [全面从严治党, 新时代党的建设总要求]}
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from slides.checks.phrases import near, phrases
+from slides.checks.rule import Rule
+from slides.errors import InputError, Problem, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from slides.checks.reading import Reading
+
+
+def found(reading: Reading) -> Iterator[Problem]:
+    """Yield a warning for every near miss, and what is wrong with the files of phrases."""
+    if reading.outline is None or reading.origin is None:
+        return
+    folder = Path(os.fspath(reading.origin.name)).parent
+    right: dict[str, tuple[str, ...]] = {}
+    for number, typed in enumerate(reading.outline.checking.phrases):
+        try:
+            right.update(phrases(typed, folder))
+        except InputError as error:
+            at = reading.origin.span(("check", "phrases", number))
+            yield from (_placed(problem, at) for problem in error.problems)
+    for said in reading.texts if right else ():
+        for start, text, form in near(said.text, right):
+            args: dict[str, object] = {"text": text, "right": form}
+            yield Problem(RULE.code, reading.place(said, start, text), RULE.severity, args, RULE.code)
+
+
+def _placed(problem: Problem, at: object) -> Problem:
+    """Return `problem` at the outline's own line where the file itself can't be had."""
+    from slides.errors import Span
+
+    if problem.span is not None and problem.span.line:
+        return problem
+    return Problem(problem.code, at if isinstance(at, Span) else None, problem.severity, problem.args, problem.hint)
+
+
+RULE = Rule(
+    "set-phrase",
+    found=found,
+    wrong=("全面从严管党", "统筹推进五位一体总体布局"),
+    right=("全面从严治党", "统筹推进“五位一体”总体布局"),
+    severity=Severity.WARNING,
+)

@@ -1,0 +1,39 @@
+"""A mark at the end of a title or a point, which the screen does without."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from slides.checks.rule import Rule, Slip
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from slides.checks.reading import Said
+
+_ROLES = frozenset({"title", "subtitle", "points", "name", "chips", "lead", "slogan"})
+_CHINESE = re.compile(r"[。；，、](?=[”’）》]?$)")
+_ENGLISH = re.compile(
+    r"(?<![.\s])(?<!\b[A-Za-z])(?<!\bInc)(?<!\bCo)(?<!\bLtd)(?<!\betc)(?<!\bCorp)(?<!\bNo)(?<!\b[JSDM]r)(?<!\bvs)\.$"
+)
+_WORD = re.compile(r"[A-Za-z]{5,}\.$")
+
+
+def slips(said: Said) -> Iterator[Slip]:
+    """Yield the mark at the end of `said`, a title or a point; it can go where it ends a single plain statement."""
+    wanted = said.role in _ROLES if said.chinese else said.role == "title"
+    match = (_CHINESE if said.chinese else _ENGLISH).search(said.text) if wanted else None
+    if match and match.start():
+        alone = match.end() == len(said.text) and not re.search("[。；，、.\\s]$", said.text[: match.start()])
+        single = "。" not in said.text[: match.start()] if said.chinese else bool(_WORD.search(said.text))
+        yield Slip(match.start(), match[0], "" if alone and single else None)
+
+
+RULE = Rule(
+    "title-full-stop",
+    slips,
+    wrong=("党建工作取得新成效。", "健全机制；"),
+    right=("党建工作取得新成效", "怎么办？", "加油干！", "永远在路上……", "Opens at 9 a.m."),
+    repairs=True,
+)

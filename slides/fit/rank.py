@@ -1,0 +1,33 @@
+"""Rank: the size of a page's title and its texts come in, the largest size that its sentences may have goes out."""
+
+from __future__ import annotations
+
+from math import inf
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from slides.blocks import Text
+    from slides.fit.setting import Frame
+    from slides.units import Pt
+
+_BELOW_TITLE, _LEAST_CAP = 0.95, 26.0
+"""Sentences stay below this share of the title's size; a title smaller than this many points counts as so large."""
+
+
+def below(title: Pt, frame: Frame, texts: Iterable[Text]) -> float:
+    """Return the largest size of sentences on a page with such a title: they are smaller than it, their names no larger.
+
+    A figure may be larger.
+    """
+    if frame.slot.surface == "figure":
+        return inf
+    named = any(not part.level for text in texts for part in text.paragraphs[:1])
+    names, sentences = frame.levels[0].sizes, frame.levels[min(1, len(frame.levels) - 1)].sizes
+    most = max(title, _LEAST_CAP)
+    for step in range(frame.steps):
+        size = sentences[min(step, len(sentences) - 1)]
+        if size <= _BELOW_TITLE * most and not (named and names[min(step, len(names) - 1)] > most):
+            return size
+    return inf
