@@ -16,7 +16,7 @@ from slides.fit.heads import headless
 from slides.fit.iconed import iconed
 from slides.fit.labels import named
 from slides.fit.load import LEAD, TAG, Load, Room, largest, loaded, room
-from slides.fit.rank import below
+from slides.fit.rank import below, keep_below_names
 from slides.fit.setting import Frame, frames, height_left, needed, sentence, set_title, step_for
 from slides.richtext import Run, plain
 from slides.units import EMU_PER_PT, Emu
@@ -252,6 +252,8 @@ def _steps(
             return None
         for name in names:
             steps[name] = step
+    if "label1" in steps and "cell1" in steps:
+        keep_below_names(steps, held, bounds.least)
     return steps
 
 

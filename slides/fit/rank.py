@@ -1,12 +1,14 @@
-"""Rank: the size of a page's title and its texts come in, the largest size that its sentences may have goes out."""
+"""Rank: the sizes of a page's title and names come in, the largest size that its sentences may have goes out."""
 
 from __future__ import annotations
 
 from math import inf
 from typing import TYPE_CHECKING
 
+from slides.fit.setting import sentence
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from slides.blocks import Text
     from slides.fit.setting import Frame
@@ -31,3 +33,11 @@ def below(title: Pt, frame: Frame, texts: Iterable[Text]) -> float:
         if size <= _BELOW_TITLE * most and not (named and names[min(step, len(names) - 1)] > most):
             return size
     return inf
+
+
+def keep_below_names(steps: dict[str, int], held: Mapping[str, Frame], least: float) -> None:
+    """Lower the sentences of cells to the size of the names beside them."""
+    frame, step, most = held["cell1"], steps["cell1"], sentence(held["label1"], steps["label1"])
+    while step + 1 < frame.steps and sentence(frame, step) > most and sentence(frame, step + 1) >= least:
+        step += 1
+    steps.update((name, step) for name in steps if name.startswith("cell"))
