@@ -153,8 +153,17 @@ def _cell_spots(glyphs: tuple[Glyph, ...], layout: Layout, template: Template) -
         one = spot(glyph, slot, template) if slot else None
         if slot is None or one is None:
             return {}
-        found[slot.name] = one
+        found[slot.name] = _inked(one, slots.get(f"label{number}"), template) if series == "badge" else one
     return found
+
+
+def _inked(spot: _Spot, name: Slot | None, template: Template) -> _Spot:
+    """Return the spot with its icon in the ink of the block of a name, where it stands in one."""
+    look = template.icons.get(name.surface) if name else None
+    if name is None or look is None or spot.icon.around.x < name.box.x or spot.icon.around.y < name.box.y:
+        return spot
+    inside = spot.icon.around.x < name.box.x + name.box.width and spot.icon.around.y < name.box.y + name.box.height
+    return spot._replace(icon=spot.icon._replace(ink=look.ink)) if inside else spot
 
 
 def _instead(glyph: Glyph, slot: Slot, template: Template) -> _Spot | None:
