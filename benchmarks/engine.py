@@ -211,9 +211,7 @@ def compare(slides: int, folder: Path) -> float:
 
 def _commands(slides: int, folder: Path, path: Path, rounds: int) -> float:
     runs: dict[str, list[Cost]] = {"empty": [], "ours": [], "theirs": [], "help": [], "version": []}
-    os.environ.pop(
-        "PYTHONDONTWRITEBYTECODE", None
-    )  # the first turn, which is not counted, compiles modules and template
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # so that the first turn, not counted, keeps what it compiles
     (folder / "empty.py").write_text(EMPTY, encoding="utf-8")
     calls = {
         "empty": [str(folder / "empty.py")],

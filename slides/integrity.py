@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import posixpath
 import zipfile
-import zlib
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from io import BytesIO
@@ -16,6 +15,7 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from slides.errors import Problem, Span
+from slides.ooxml.damage import DAMAGED
 from slides.ooxml.package import TYPES_NAME
 from slides.ooxml.relationships import part_name
 from slides.ooxml.uris import P14, PACKAGE_RELATIONSHIPS, PACKAGE_TYPES, P, R
@@ -52,7 +52,7 @@ def _members(content: bytes) -> Faults:
             names = Counter(name.casefold() for name in package.namelist())
             yield from (("package-duplicate", {"part": name}) for name, count in names.items() if count > 1)
             damaged = package.testzip()
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError) as error:
+    except DAMAGED as error:
         yield "package-unreadable", {"reason": str(error)}
         return
     if damaged:

@@ -23,6 +23,11 @@ Anchor = Literal["top", "middle", "bottom"]
 MOST_CELLS = 12
 """The most cells (cards, rows, columns, steps) that one layout may have."""
 
+ORDINAL, HEADLINE, LEAD, LISTED, TAG = range(5)
+"""The levels of a panel: a number, a name, a sentence, points, and what the number counts, small above it."""
+LABEL, SENTENCE, DETAIL = range(3)
+"""The levels of a cell."""
+
 _SINGLE = {
     "title": 0, "subtitle": 1, "date": 10, "footer": 11, "number": 12, "mark": 13, "part": 14, "lead": 15,
     "panel": 16, "figure": 17, "meta": 18, "conclusion": 19, "meeting": 20, "speaker": 21, "day": 22,
@@ -133,3 +138,5 @@ class Template:
     faces: Mapping[Face, str]  # the Latin face of headings and of body text, by which widths are measured
     icons: Mapping[str, IconLook] = field(default_factory=dict)  # by surface
     inch: Emu = INCH  # an inch of the page that layouts are drawn on: 7.5 in high
+    typefaces: tuple[str, ...] = ()  # all that the theme names, Latin and East Asian, each once
+    undescribed: tuple[str, ...] = ()  # what its pictures are called that have no description, each once

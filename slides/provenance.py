@@ -6,13 +6,12 @@ of, which item of it each slide shows, and whether anyone changed the deck since
 
 from __future__ import annotations
 
-import struct
 import zipfile
-import zlib
 from io import BytesIO
 from typing import TYPE_CHECKING, NamedTuple
 from xml.etree import ElementTree as ET
 
+from slides.ooxml.damage import DAMAGED
 from slides.ooxml.package import digest
 from slides.writer.source import NAMESPACE
 
@@ -53,7 +52,7 @@ def read(deck: str | File | bytes) -> Provenance | None:
     try:
         with zipfile.ZipFile(BytesIO(deck) if isinstance(deck, bytes) else deck) as package:
             return _read(package)
-    except (zipfile.BadZipFile, zlib.error, struct.error, NotImplementedError, RuntimeError, EOFError, ValueError):
+    except DAMAGED:
         return None
 
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 _MARKS = re.compile(
     r"\*\*(?P<strong>(?=\S)[^*]+(?<=\S))\*\*|\*(?P<em>(?=\S)[^*]+(?<=\S))\*|\[(?P<text>[^\[\]]+)\]\((?P<link>[^()\s]+)\)"
@@ -37,6 +40,16 @@ def runs(text: str) -> tuple[Run, ...]:
     if end < len(text):
         found.append(Run(text[end:]))
     return tuple(found)
+
+
+def between(parts: Iterable[Run], start: int, end: int) -> Iterator[Run]:
+    """Yield what stands from `start` to `end` in the text of the runs `parts`."""
+    at = 0
+    for run in parts:
+        words = run.text[max(start - at, 0) : max(end - at, 0)]
+        at += len(run.text)
+        if words:
+            yield run._replace(text=words)
 
 
 def _marked(match: re.Match[str]) -> Run:

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 import zipfile
-import zlib
 from typing import TYPE_CHECKING
 
 from slides.errors import Problem, WriteError
 from slides.files import probe, refused, write_atomic
+from slides.ooxml.damage import DAMAGED
 from slides.ooxml.deflate import part
 from slides.ooxml.package import assemble, digest
 from slides.ooxml.uris import HEAD
@@ -70,7 +70,7 @@ def intact(path: Path) -> bool | None:
             members = package.infolist()
             seal = next((one for one in members if one.filename == SEAL and one.file_size <= _LARGEST), None)
             found = _FOUND.search(package.read(seal).decode()) if seal else None
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, UnicodeDecodeError):
+    except DAMAGED:
         return None
     return found[1] == digest((one.filename, one.CRC) for one in members if one is not seal) if found else None
 

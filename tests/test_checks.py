@@ -14,6 +14,7 @@ from slides.checks.reading import Said
 from slides.checks.rules import all_rules
 from slides.errors import Problem, Severity, Span
 from slides.messages.checks import HINTS, MESSAGES
+from slides.messages.icons import MESSAGES as ICON_MESSAGES
 from slides.messages.rules import WHYS
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parent.parent
 RAW = Path(__file__).parent / "checks" / "raw-speech.yaml"
 OF_WORDS = [rule for rule in all_rules() if rule.slips]
+OF_OUTLINES = [rule for rule in all_rules() if not rule.slips and rule.code != "missing-face"]
 OF_DECKS = {"page-continued", "text-smaller", "page-too-long"}
 RIGHT = [
     line
@@ -39,7 +41,8 @@ def said(rule: Rule, text: str) -> list[str]:
 @pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.code)
 def test_a_rule_has_its_words(rule: Rule) -> None:
     assert rule.code in WHYS
-    assert rule.found or (rule.code in MESSAGES and rule.code in HINTS)
+    assert rule.code in MESSAGES | ICON_MESSAGES
+    assert rule.found or rule.code in HINTS
 
 
 @pytest.mark.parametrize(("rule", "text"), [(rule, text) for rule in OF_WORDS for text in rule.wrong])
@@ -50,6 +53,23 @@ def test_a_rule_speaks_on_what_is_wrong(rule: Rule, text: str) -> None:
 @pytest.mark.parametrize(("rule", "text"), [(rule, text) for rule in OF_WORDS for text in rule.right])
 def test_a_rule_is_silent_on_what_is_right(rule: Rule, text: str) -> None:
     assert said(rule, text) == []
+
+
+def found(rule: Rule, folder: Path, inside: str) -> bool:
+    outline = folder / "speech.yaml"
+    title = "Speech" if inside.isascii() else "讲话"
+    outline.write_text(f"{{title: {title}, {inside}}}\n", encoding="utf-8")
+    return rule.code in {problem.code for problem in check(build(outline))}
+
+
+@pytest.mark.parametrize(("rule", "inside"), [(rule, inside) for rule in OF_OUTLINES for inside in rule.wrong])
+def test_a_rule_speaks_on_an_outline_that_is_wrong(rule: Rule, inside: str, tmp_path: Path) -> None:
+    assert found(rule, tmp_path, inside)
+
+
+@pytest.mark.parametrize(("rule", "inside"), [(rule, inside) for rule in OF_OUTLINES for inside in rule.right])
+def test_a_rule_is_silent_on_an_outline_that_is_right(rule: Rule, inside: str, tmp_path: Path) -> None:
+    assert not found(rule, tmp_path, inside)
 
 
 @pytest.mark.parametrize("text", RIGHT)

@@ -10,9 +10,9 @@ import pytest
 
 from slides import fit as stage, pipeline, template, theme
 from slides.blocks import Text, paragraph
-from slides.checks import fitting
+from slides.checks import check
 from slides.deck import Cell, Fitting, Properties, Slide, SlideSpec
-from slides.errors import InputError, Severity
+from slides.errors import InputError
 from slides.fit.choosing import READABLE
 from slides.fit.load import weight
 from slides.formulas import on_one_line
@@ -121,7 +121,7 @@ def test_the_layout_asked_for_is_taken_where_it_holds_everything(wanted: str) ->
 def test_a_layout_that_cannot_be_taken_is_a_fact_and_a_warning(wanted: str) -> None:
     deck = stage.fit([replace(spec(points(4, 12)), wanted=wanted)], made(), Properties("标题"))
     assert deck.slides[0].facts.wanted == wanted
-    (found,) = (problem for problem in fitting.found(deck) if problem.severity is Severity.WARNING)
+    (found,) = (problem for problem in check(deck) if problem.code == "layout-not-taken")
     assert (found.code, found.args["wanted"], found.args["taken"]) == ("layout-not-taken", wanted, "panel-rows-4")
 
 

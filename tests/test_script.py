@@ -174,3 +174,23 @@ def test_a_script_that_was_edited_is_kept(root: Path, tmp_path: Path) -> None:
         save_script(deck, path)
     save_script(deck, path, force=True)
     assert intact(path)
+
+
+@pytest.mark.parametrize("marks", [True, False])
+@pytest.mark.parametrize("switches", ["", "deck: {dividers: false, overviews: false}\n"])
+def test_a_part_is_introduced_also_where_its_first_item_takes_several_slides(
+    tmp_path: Path, switches: str, marks: bool
+) -> None:
+    outline = tmp_path / "talk.yaml"
+    points = "".join(f"      - 第{number}点{'要抓好落实' * 12}\n" for number in range(12))
+    outline.write_text(
+        f"title: 讲话\n{switches}problems:\n  notes: 先说**问题**。\n  items:\n  - title: 甲\n    notes: 甲的开头。甲的结尾。\n"
+        f"    points:\n{points}",
+        encoding="utf-8",
+    )
+    deck = build(outline)
+    assert max(slide.parts for slide in deck.slides) > 1
+    read = "".join(
+        run.text for block in manuscript(deck, marks=marks).blocks if isinstance(block, Passage) for run in block.runs
+    )
+    assert read == "先说问题。甲的开头。甲的结尾。"

@@ -8,10 +8,13 @@ import zipfile
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, given, settings, strategies as st
 
+from slides import provenance
 from slides.errors import WriteError
 from slides.ooxml.deflate import part
 from slides.sealing import SEAL, intact, sealed, write_sealed, write_text
+from slides.series.making import digest_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,6 +49,16 @@ def test_a_file_that_is_not_ours_is_known_for_that(tmp_path: Path, content: byte
     path = tmp_path / "a.docx"
     path.write_bytes(content)
     assert intact(path) is None
+
+
+@settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(at=st.integers(0, len(CONTENT) - 1), byte=st.integers(0, 255), cut=st.booleans())
+def test_no_damage_makes_reading_fail(tmp_path: Path, at: int, byte: int, cut: bool) -> None:
+    path = tmp_path / "a.docx"
+    path.write_bytes(CONTENT[:at] if cut else CONTENT[:at] + bytes([byte]) + CONTENT[at + 1 :])
+    assert intact(path) in {True, False, None}
+    assert provenance.read(path) is None
+    digest_of(path)
 
 
 def test_equal_parts_make_equal_bytes_and_the_seal_is_no_part_of_itself() -> None:

@@ -21,6 +21,8 @@ from reference_rules import rules
 from reference_themes import themes
 
 from slides import cli, forms, kinds, vocabulary
+from slides.cli import app
+from slides.cli.theme import app as theme
 from slides.kinds.achievement import Example
 from slides.kinds.recommendation import Step
 from slides.messages.message import Message
@@ -36,30 +38,17 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parent.parent
 REFERENCE = ROOT / "docs" / "reference"
-COMMANDS = (
-    "build",
-    "batch",
-    "check",
-    "time",
-    "script",
-    "tasks",
-    "new",
-    "kinds",
-    "icons",
-    "theme",
-    "theme list",
-    "theme show",
-    "theme new",
-    "theme check",
-    "theme gallery",
-    "fonts",
-    "schema",
+COMMANDS = tuple(
+    command
+    for name in app.COMMANDS
+    for command in (name, *(f"theme {one}" for one in theme.COMMANDS if name == "theme"))
 )
 
 _STAGES = {
     "command": "The command line",
     "theme_command": "The commands about themes",
     "speech_command": "Time, script and tasks",
+    "diff": "Comparing two versions",
     "source": "Reading a file",
     "outline": "What an outline says",
     "icons": "Icons and drawings",

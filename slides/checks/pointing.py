@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from slides.errors import Problem, Severity
+from slides.kinds.place import length
 from slides.outline.findings import real
 from slides.richtext import plain
 
@@ -40,6 +41,6 @@ def pages(reading: Reading) -> Iterator[Item]:
         yield from (item for item in outline.items() if item is not outline.closing and not item.hidden)
 
 
-def em(text: str) -> float:
-    """Return the length of `text` in Chinese characters, a Latin letter as half of one."""
-    return sum(0.5 if char.isascii() else 1 for char in text)
+def is_long(said: Said, han: int, latin: int) -> bool:
+    """Tell whether `said` has more than `han` Chinese characters, or `latin` of another script."""
+    return length(said.text) > han if said.chinese else len(said.text) > latin

@@ -5,7 +5,7 @@ from __future__ import annotations
 import glob
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TypedDict
 
 import typer
 
@@ -19,8 +19,32 @@ LANGS = ("zh-CN", "en-US")
 AUDIENCES = {"internal": ("internal", "内部"), "public": ("public", "公开")}
 
 Outlines = Annotated[list[str], typer.Argument(metavar="OUTLINE", help=told("outlines"), show_default=False)]
+Speech = Annotated[str, typer.Argument(metavar="OUTLINE", help=told("speech.outline"), show_default=False)]
+Theme = Annotated[str | None, typer.Option("--theme", "-t", metavar="THEME", help=told("theme"))]
+Size = Annotated[str | None, typer.Option("--size", metavar="SIZE", help=told("size"))]
+Lang = Annotated[str | None, typer.Option("--lang", metavar="LANG", help=told("lang"))]
+Assignments = Annotated[list[str] | None, typer.Option("--set", metavar="NAME=VALUE", help=told("set"))]
 Audience = Annotated[str, typer.Option("--for", metavar="AUDIENCE", help=told("for"))]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help=told("quiet"))]
+AsJson = Annotated[bool, typer.Option("--json", help=told("json"))]
+
+
+class Wishes(TypedDict):
+    """What a command wants otherwise than the outline says, as `pipeline.build` takes it."""
+
+    theme: str | None
+    size: str | None
+    lang: str | None
+    values: Mapping[str, str]
+    public: bool
+
+
+def wishes(
+    theme: str | None, size: str | None, lang: str | None, assignments: list[str] | None, audience: str
+) -> Wishes:
+    """Return what the shared options ask for. Raises `UsageError`."""
+    values, public = variables(assignments or []), is_public(audience)
+    return {"theme": theme, "size": size, "lang": known_lang(lang), "values": values, "public": public}
 
 
 def known_lang(given: str | None) -> str | None:
@@ -39,9 +63,6 @@ def is_public(given: str) -> bool:
     if named in AUDIENCES["public"] or named in AUDIENCES["internal"]:
         return named in AUDIENCES["public"]
     raise UsageError(Problem("unknown-audience", args={"given": given}, hint="audiences"))
-
-
-Lang = Annotated[str | None, typer.Option("--lang", metavar="LANG", help=told("lang"))]
 
 
 def variables(assignments: Sequence[str]) -> Mapping[str, str]:

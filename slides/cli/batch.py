@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from slides.cli.arguments import Audience, Lang, Quiet, is_public, known_lang, variables
+from slides.cli.arguments import Assignments, Audience, Lang, Quiet, Size, Theme, is_public, known_lang, variables
 from slides.cli.columns import padded
 from slides.cli.help import told
 from slides.cli.interruption import Interruption
@@ -41,10 +41,10 @@ def run(
         str, typer.Option("--output", "-o", metavar="DIR", help=told("batch.output"), show_default=False)
     ],
     name: Annotated[str | None, typer.Option("--name", "-n", metavar="NAME", help=told("batch.name"))] = None,
-    theme: Annotated[str | None, typer.Option("--theme", "-t", metavar="THEME", help=told("theme"))] = None,
-    size: Annotated[str | None, typer.Option("--size", metavar="SIZE", help=told("size"))] = None,
+    theme: Theme = None,
+    size: Size = None,
     lang: Lang = None,
-    assignments: Annotated[list[str] | None, typer.Option("--set", metavar="NAME=VALUE", help=told("set"))] = None,
+    assignments: Assignments = None,
     audience: Audience = "internal",
     where: Annotated[
         list[str] | None, typer.Option("--where", metavar="COLUMN=VALUE", help=told("batch.where"))

@@ -10,7 +10,19 @@ from typing import Annotated, NamedTuple
 
 import typer
 
-from slides.cli.arguments import Audience, Lang, Outlines, Quiet, expanded, is_public, known_lang, variables
+from slides.cli.arguments import (
+    AsJson,
+    Assignments,
+    Audience,
+    Lang,
+    Outlines,
+    Quiet,
+    Size,
+    Theme,
+    Wishes,
+    expanded,
+    wishes,
+)
 from slides.cli.help import told
 from slides.cli.report import as_json, report
 from slides.cli.targets import Order, orders
@@ -35,35 +47,25 @@ class Result(NamedTuple):
 def run(
     outlines: Outlines,
     output: Annotated[str | None, typer.Option("--output", "-o", metavar="PATH", help=told("build.output"))] = None,
-    theme: Annotated[str | None, typer.Option("--theme", "-t", metavar="THEME", help=told("theme"))] = None,
-    size: Annotated[str | None, typer.Option("--size", metavar="SIZE", help=told("size"))] = None,
+    theme: Theme = None,
+    size: Size = None,
     lang: Lang = None,
-    assignments: Annotated[list[str] | None, typer.Option("--set", metavar="NAME=VALUE", help=told("set"))] = None,
+    assignments: Assignments = None,
     audience: Audience = "internal",
     no_notes: Annotated[bool, typer.Option("--no-notes", help=told("build.no-notes"))] = False,
     no_source: Annotated[bool, typer.Option("--no-source", help=told("build.no-source"))] = False,
     verify: Annotated[bool, typer.Option("--verify", help=told("build.verify"))] = False,
     force: Annotated[bool, typer.Option("--force", "-f", help=told("build.force"))] = False,
     quiet: Quiet = False,
-    json: Annotated[bool, typer.Option("--json", help=told("json"))] = False,
+    json: AsJson = False,
 ) -> int:
     """Build every outline; one that fails does not stop the rest."""
-    values, public = variables(assignments or []), is_public(audience)
+    wanted = wishes(theme, size, lang, assignments, audience)
     results: list[Result] = []
     said: list[Problem] = []
-    for order in orders(expanded(outlines), Path(output) if output else None, public=public):
-        result = _build(
-            order,
-            {
-                "theme": theme,
-                "size": size,
-                "lang": known_lang(lang),
-                "values": values,
-                "notes": not no_notes,
-                "public": public,
-            },
-            {"source": not no_source, "verify": verify, "force": force},
-        )
+    saving = {"source": not no_source, "verify": verify, "force": force}
+    for order in orders(expanded(outlines), Path(output) if output else None, public=wanted["public"]):
+        result = _build(order, wanted, saving, notes=not no_notes)
         results.append(result)
         if not json:
             _tell(result, said, quiet=quiet)
@@ -75,14 +77,14 @@ def run(
     return _exit_code(results)
 
 
-def _build(order: Order, wanted: dict[str, object], saving: dict[str, bool]) -> Result:
+def _build(order: Order, wanted: Wishes, saving: dict[str, bool], *, notes: bool) -> Result:
     from slides import pipeline
     from slides.pacing import pace
 
     start = time.perf_counter()
     try:
         pipeline.ensure_replaceable(order.target, force=saving["force"])
-        deck = pipeline.build(order.outline, **wanted)  # type: ignore[arg-type]
+        deck = pipeline.build(order.outline, **wanted, notes=notes)
         timed = pace(deck)
         deck = replace(deck, outline=None, origin=None)  # only `check` looks there, and a long speech is large
         pipeline.save(deck, order.target, **saving)

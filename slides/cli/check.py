@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 
-from slides.cli.arguments import Audience, Lang, Outlines, Quiet, expanded, is_public, known_lang, variables
+from slides.cli.arguments import AsJson, Assignments, Audience, Lang, Outlines, Quiet, Size, Theme, expanded, wishes
 from slides.cli.help import told
 from slides.cli.report import as_json, report
 from slides.errors import Problem, Severity, UsageError
@@ -38,37 +38,30 @@ class Finding(NamedTuple):
 
 def run(
     outlines: Outlines,
-    theme: Annotated[str | None, typer.Option("--theme", "-t", metavar="THEME", help=told("theme"))] = None,
-    size: Annotated[str | None, typer.Option("--size", metavar="SIZE", help=told("size"))] = None,
+    theme: Theme = None,
+    size: Size = None,
     lang: Lang = None,
-    assignments: Annotated[list[str] | None, typer.Option("--set", metavar="NAME=VALUE", help=told("set"))] = None,
+    assignments: Assignments = None,
     audience: Audience = "internal",
     final: Annotated[bool, typer.Option("--final", help=told("check.final"))] = False,
     only: Annotated[list[str] | None, typer.Option("--only", metavar="CODE", help=told("check.only"))] = None,
     ignore: Annotated[list[str] | None, typer.Option("--ignore", metavar="CODE", help=told("check.ignore"))] = None,
     fix: Annotated[bool, typer.Option("--fix", help=told("check.fix"))] = False,
     quiet: Quiet = False,
-    json: Annotated[bool, typer.Option("--json", help=told("json"))] = False,
+    json: AsJson = False,
 ) -> int:
     """Check every outline; the exit code says whether errors were found."""
     from slides import pipeline
 
-    values = variables(assignments or [])
-    public = is_public(audience)
-    judged: dict[str, Any] = {
-        "final": final,
-        "only": known_codes(only),
-        "ignore": known_codes(ignore),
-        "public": public,
-    }
+    wanted = wishes(theme, size, lang, assignments, audience)
+    judged: dict[str, Any] = {"final": final, "only": known_codes(only), "ignore": known_codes(ignore)}
     findings: list[Finding] = []
     for outline in expanded(outlines):
-        wanted = {"theme": theme, "size": size, "lang": known_lang(lang), "values": values, **judged}
-        found = pipeline.examine(outline, **wanted)
+        found = pipeline.examine(outline, **wanted, **judged)
         done: tuple[Problem, ...] = ()
         if fix and (done := pipeline.fix(outline, found[0])):
             _tell_fixed(done, quiet=quiet or json)
-            found = pipeline.examine(outline, **wanted)
+            found = pipeline.examine(outline, **wanted, **judged)
         findings.append(Finding(outline, *found, fixed=done))
         if not json:
             _tell(findings[-1], quiet=quiet)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from slides.cli.arguments import Audience, Lang, Quiet, is_public, known_lang, variables
+from slides.cli.arguments import AsJson, Assignments, Audience, Lang, Quiet, is_public, known_lang, variables
 from slides.cli.help import told
 from slides.cli.report import wants_color
 from slides.messages import escaped, say
@@ -30,10 +30,10 @@ def run(
     before: Annotated[str, typer.Argument(metavar="BEFORE", help=told("diff.before"), show_default=False)],
     after: Annotated[str, typer.Argument(metavar="AFTER", help=told("diff.after"), show_default=False)],
     lang: Lang = None,
-    assignments: Annotated[list[str] | None, typer.Option("--set", metavar="NAME=VALUE", help=told("set"))] = None,
+    assignments: Assignments = None,
     audience: Audience = "internal",
     quiet: Quiet = False,
-    json: Annotated[bool, typer.Option("--json", help=told("json"))] = False,
+    json: AsJson = False,
 ) -> int:
     """Print what changed; the exit code is 1 if anything did."""
     from slides.diff import compare, opened

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
+from slides.cli.arguments import AsJson, Theme
 from slides.cli.columns import padded
 from slides.cli.help import told
 from slides.messages import say
@@ -28,8 +29,8 @@ class Row(NamedTuple):
 
 def run(
     outline: Annotated[str, typer.Argument(metavar="OUTLINE", help=told("fonts.outline"), show_default=False)],
-    theme: Annotated[str | None, typer.Option("--theme", "-t", metavar="THEME", help=told("theme"))] = None,
-    json: Annotated[bool, typer.Option("--json", help=told("json"))] = False,
+    theme: Theme = None,
+    json: AsJson = False,
 ) -> int:
     """Print the faces of the outline's deck."""
     from slides import fonts, pipeline

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from slides.cli.arguments import AsJson
 from slides.cli.columns import padded
 from slides.cli.help import told
 from slides.errors import Problem, UsageError
@@ -14,7 +15,7 @@ from slides.messages import language
 
 def run(
     word: Annotated[str, typer.Argument(help=told("icons.word"), metavar="[WORD]", show_default=False)] = "",
-    json: Annotated[bool, typer.Option("--json", help=told("json"))] = False,
+    json: AsJson = False,
 ) -> int:
     """Print the icons that have to do with `word`, each with the Chinese words that stand for it."""
     from slides import icons

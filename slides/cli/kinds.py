@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
-
+from slides.cli.arguments import AsJson
 from slides.cli.columns import padded
-from slides.cli.help import told
 from slides.messages import language, say
 
 if TYPE_CHECKING:
     from slides.kinds.kind import Kind
 
 
-def run(json: Annotated[bool, typer.Option("--json", help=told("json"))] = False) -> int:
+def run(json: AsJson = False) -> int:
     """Print every kind of item with its keys."""
     from slides import kinds
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from slides.cli.arguments import Audience, Lang, Quiet, is_public, known_lang, variables
+from slides.cli.arguments import Assignments, Audience, Lang, Quiet, Size, Speech, Theme, wishes
 from slides.cli.help import told
 from slides.cli.report import report
 from slides.cli.targets import beside
@@ -15,18 +15,18 @@ from slides.messages import say
 from slides.messages.speech_command import SPEECH_LINES
 
 if TYPE_CHECKING:
-    from slides.script.paper import Size
+    from slides.script.paper import Size as Sheet
 
 
 def run(
-    outline: Annotated[str, typer.Argument(metavar="OUTLINE", help=told("speech.outline"), show_default=False)],
+    outline: Speech,
     output: Annotated[str | None, typer.Option("--output", "-o", metavar="PATH", help=told("script.output"))] = None,
     no_marks: Annotated[bool, typer.Option("--no-marks", help=told("script.no-marks"))] = False,
     paper: Annotated[str, typer.Option("--paper", metavar="PAPER", help=told("script.paper"))] = "A4",
-    theme: Annotated[str | None, typer.Option("--theme", "-t", metavar="THEME", help=told("theme"))] = None,
-    size: Annotated[str | None, typer.Option("--size", metavar="SIZE", help=told("size"))] = None,
+    theme: Theme = None,
+    size: Size = None,
     lang: Lang = None,
-    assignments: Annotated[list[str] | None, typer.Option("--set", metavar="NAME=VALUE", help=told("set"))] = None,
+    assignments: Assignments = None,
     audience: Audience = "internal",
     force: Annotated[bool, typer.Option("--force", "-f", help=told("speech.force"))] = False,
     quiet: Quiet = False,
@@ -35,10 +35,10 @@ def run(
     from slides import pacing, pipeline, script
 
     sheet = _paper(paper)
-    public = is_public(audience)
-    target = beside(outline, output, (".docx",), Problem("script-not-docx", hint="name-docx"), public=public)
-    values = variables(assignments or [])
-    deck = pipeline.build(outline, theme=theme, size=size, lang=known_lang(lang), values=values, public=public)
+    wanted = wishes(theme, size, lang, assignments, audience)
+    refusal = Problem("script-not-docx", hint="name-docx")
+    target = beside(outline, output, (".docx",), refusal, public=wanted["public"])
+    deck = pipeline.build(outline, **wanted)
     timed = pacing.pace(deck)
     if not any(page.words for page in timed.pages):
         raise InputError(Problem("nothing-to-read", Span(outline), hint="write-notes"))
@@ -49,7 +49,7 @@ def run(
     return 0
 
 
-def _paper(given: str) -> Size:
+def _paper(given: str) -> Sheet:
     """Return the paper by its name, in whatever case. Raises `UsageError`."""
     from slides.script.paper import PAPERS
 

@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _OTHER_FORMATS = {".ppt", ".pptm", ".potx", ".pdf", ".odp", ".key", ".yaml", ".yml"}
-
-
 _NEAR_FORMATS = {
     ".pptx",
     ".doc",

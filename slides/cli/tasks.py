@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from slides.cli.arguments import Audience, Lang, Quiet, is_public, known_lang, variables
+from slides.cli.arguments import Assignments, Audience, Lang, Quiet, Size, Speech, Theme, wishes
 from slides.cli.help import told
 from slides.cli.report import report
 from slides.cli.targets import beside
@@ -19,13 +19,13 @@ from slides.messages.speech_command import SPEECH_LINES
 
 
 def run(
-    outline: Annotated[str, typer.Argument(metavar="OUTLINE", help=told("speech.outline"), show_default=False)],
+    outline: Speech,
     output: Annotated[str | None, typer.Option("--output", "-o", metavar="PATH", help=told("tasks.output"))] = None,
     deck_file: Annotated[str | None, typer.Option("--deck", metavar="PATH", help=told("tasks.deck"))] = None,
-    theme: Annotated[str | None, typer.Option("--theme", "-t", metavar="THEME", help=told("theme"))] = None,
-    size: Annotated[str | None, typer.Option("--size", metavar="SIZE", help=told("size"))] = None,
+    theme: Theme = None,
+    size: Size = None,
     lang: Lang = None,
-    assignments: Annotated[list[str] | None, typer.Option("--set", metavar="NAME=VALUE", help=told("set"))] = None,
+    assignments: Assignments = None,
     audience: Audience = "internal",
     force: Annotated[bool, typer.Option("--force", "-f", help=told("speech.force"))] = False,
     quiet: Quiet = False,
@@ -33,10 +33,10 @@ def run(
     """Write the table and say how many tasks it has."""
     from slides import pipeline, tasks
 
-    public = is_public(audience)
-    target = beside(outline, output, (".xlsx", ".csv"), Problem("tasks-not-table", hint="name-table"), public=public)
-    values = variables(assignments or [])
-    deck = pipeline.build(outline, theme=theme, size=size, lang=known_lang(lang), values=values, public=public)
+    wanted = wishes(theme, size, lang, assignments, audience)
+    refusal, public = Problem("tasks-not-table", hint="name-table"), wanted["public"]
+    target = beside(outline, output, (".xlsx", ".csv"), refusal, public=public)
+    deck = pipeline.build(outline, **wanted)
     count = len(tasks.tasks(deck))
     if not count:
         raise InputError(Problem("no-tasks", Span(outline), hint="write-tasks"))

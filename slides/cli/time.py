@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
-
-from slides.cli.arguments import Audience, Lang, is_public, known_lang, variables
+from slides.cli.arguments import AsJson, Assignments, Audience, Lang, Size, Speech, Theme, wishes
 from slides.cli.columns import first_cells, padded, width
-from slides.cli.help import told
 from slides.cli.report import report, wants_color
 from slides.messages import escaped, say
 from slides.messages.speech_command import SPEECH_LINES
@@ -27,20 +24,18 @@ _LEAST = 0.05
 
 
 def run(
-    outline: Annotated[str, typer.Argument(metavar="OUTLINE", help=told("speech.outline"), show_default=False)],
-    theme: Annotated[str | None, typer.Option("--theme", "-t", metavar="THEME", help=told("theme"))] = None,
-    size: Annotated[str | None, typer.Option("--size", metavar="SIZE", help=told("size"))] = None,
+    outline: Speech,
+    theme: Theme = None,
+    size: Size = None,
     lang: Lang = None,
-    assignments: Annotated[list[str] | None, typer.Option("--set", metavar="NAME=VALUE", help=told("set"))] = None,
+    assignments: Assignments = None,
     audience: Audience = "internal",
-    json: Annotated[bool, typer.Option("--json", help=told("json"))] = False,
+    json: AsJson = False,
 ) -> int:
     """Print the time of the outline's speech."""
     from slides import pacing, pipeline
 
-    values = variables(assignments or [])
-    public = is_public(audience)
-    deck = pipeline.build(outline, theme=theme, size=size, lang=known_lang(lang), values=values, public=public)
+    deck = pipeline.build(outline, **wishes(theme, size, lang, assignments, audience))
     timed = pacing.pace(deck)
     if json:
         _print_json(outline, timed)

@@ -69,9 +69,7 @@ def moved(order: Sequence[int]) -> set[int]:
     return set(range(len(order))) - kept
 
 
-def _by_key(
-    old: list[object] | list[str] | list[tuple[str, str]], new: Sequence[object], found: dict[int, int]
-) -> None:
+def _by_key(old: Sequence[object], new: Sequence[object], found: dict[int, int]) -> None:
     taken = set(found.values())
     free: dict[object, list[int]] = {}
     for number, key in enumerate(old):

@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from slides.deck import changed
-from slides.fit.load import TAG
 from slides.fit.page import ANY, Bounds, holds, page
+from slides.layout import HEADLINE, ORDINAL, TAG
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from slides.deck import Slide, SlideSpec
     from slides.fit.page import Stage
 
-HEADLINE = 1
-"""The level of a panel's headline."""
 READABLE = 18.0
 """The least size in points of sentences that are read from the back row."""
 _GOOD = Bounds(READABLE, 1.0)
@@ -79,7 +77,10 @@ def _with_small_panel(spec: SlideSpec) -> SlideSpec:
     if panel is None or spec.chips or spec.icon or "meta" in spec.slots or not spec.cells:
         return spec
     levels = {part.level for part in panel.paragraphs}
-    alone, introduced = levels <= {0, TAG} and "figure" not in spec.slots, levels == {HEADLINE} and not spec.continued
+    alone, introduced = (
+        levels <= {ORDINAL, TAG} and "figure" not in spec.slots,
+        levels == {HEADLINE} and not spec.continued,
+    )
     small = (_CONTINUED if spec.continued else _LONE) if alone else _INTRODUCED if introduced else {}
     families = [one for family in spec.families for one in (*small.get(family, ()), family)]
     return changed(spec, families=tuple(dict.fromkeys(families))) if small else spec

@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from slides.layout import LEAD, TAG
 from slides.units import EMU_PER_PT
 
 if TYPE_CHECKING:
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     from slides.fit.setting import Frame
     from slides.units import Box
 
-LEAD, TAG = 2, 4
-"""The levels of a panel that say what the page is about in a sentence, and what its ordinal counts."""
 _EASY = 20.0
 """The size in points at which a well filled page is still easy to read."""
 _SHARE = 0.52

@@ -15,9 +15,10 @@ from slides.fit.furniture import Furniture
 from slides.fit.heads import headless
 from slides.fit.iconed import iconed
 from slides.fit.labels import named
-from slides.fit.load import LEAD, TAG, Load, Room, largest, loaded, room
+from slides.fit.load import Load, Room, largest, loaded, room
 from slides.fit.rank import below, keep_below_names
 from slides.fit.setting import Frame, frames, height_left, needed, sentence, set_title, step_for
+from slides.layout import LEAD, ORDINAL, TAG
 from slides.richtext import Run, plain
 from slides.units import EMU_PER_PT, Emu
 
@@ -287,8 +288,8 @@ def contents(spec: SlideSpec, layout: Layout) -> dict[str, Text] | None:
 
 def _on_one_line(panel: Text) -> Text:
     """Return the panel with the ordinal behind what it counts: `问题 2`."""
-    head = [part.text for part in panel.paragraphs if part.level in (0, TAG)]
-    rest = tuple(part for part in panel.paragraphs if part.level not in (0, TAG))
+    head = [part.text for part in panel.paragraphs if part.level in (ORDINAL, TAG)]
+    rest = tuple(part for part in panel.paragraphs if part.level not in (ORDINAL, TAG))
     return Text((paragraph(" ".join(head)), *rest)) if head else panel
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from slides.blocks import Text
 from slides.deck import changed
-from slides.fit.load import TAG
+from slides.layout import HEADLINE, ORDINAL, TAG
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 LAST_RESORT = ("panel-rows", "cards", "points")
 """The families that hold what no family of the kind's own choice does; the last takes plain text of any number of cells."""
 _GROUNDS = frozenset({"cover", "divider", "closing"})
-_HEAD = frozenset({0, 1, TAG})
+_HEAD = frozenset({ORDINAL, HEADLINE, TAG})
 _CONCLUDED, _PLAIN = "answer-", "panel-"
 MOST_PAGES = 999
 """The number of pages that a title is made to have room for."""

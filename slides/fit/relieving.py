@@ -15,10 +15,11 @@ from slides.breaking import pieces, stretches
 from slides.deck import Cell, SlideSpec
 from slides.fit.capsules import colliding, joined_chips
 from slides.fit.choosing import FULLEST
-from slides.fit.load import LEAD, TAG, below_headline, length
+from slides.fit.load import below_headline, length
 from slides.fit.part import LAST_RESORT, MOST_PAGES, stands_alone, suffix
 from slides.fit.setting import Frame, height_left, longest_word, set_title, step_for
 from slides.formulas import on_one_line
+from slides.layout import HEADLINE, LEAD, ORDINAL, TAG
 from slides.metrics import MARGIN
 from slides.richtext import plain
 
@@ -142,7 +143,7 @@ def _chips_fit(spec: SlideSpec, held: dict[str, Frame]) -> bool:
 
 def _panel(frame: Frame, text: Text, height: float, most: float) -> tuple[Text, Text]:
     """Return what stays in the panel (its ordinal, name and lead, or fewer of them, as they fit) and what moves out of it."""
-    for staying in ({0, 1, LEAD, TAG}, {0, 1, TAG}, {1}, {0, TAG}):
+    for staying in ({ORDINAL, HEADLINE, LEAD, TAG}, {ORDINAL, HEADLINE, TAG}, {HEADLINE}, {ORDINAL, TAG}):
         kept = Text(tuple(part for part in text.paragraphs if part.level in staying))
         if len(kept.paragraphs) < len(text.paragraphs) and below_headline(kept) > most:
             continue
@@ -153,7 +154,9 @@ def _panel(frame: Frame, text: Text, height: float, most: float) -> tuple[Text, 
 
 def _worth_moving(paragraphs: Iterable[Paragraph]) -> Text:
     """Return what moves out of a panel: all but an ordinal, which the title of the page does without."""
-    return Text(tuple(part for part in paragraphs if part.level not in (0, TAG) or len(part.text) > _LONGEST_ORDINAL))
+    return Text(
+        tuple(part for part in paragraphs if part.level not in (ORDINAL, TAG) or len(part.text) > _LONGEST_ORDINAL)
+    )
 
 
 def _cells(text: Text) -> Iterator[Cell]:

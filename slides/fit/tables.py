@@ -17,7 +17,7 @@ from slides.fit.continuing import shares
 from slides.fit.part import suffix
 from slides.fit.setting import RESERVE, emphatic, set_title
 from slides.metrics import parted_width
-from slides.richtext import plain
+from slides.richtext import between, plain
 from slides.units import EMU_PER_PT, Emu, Pt, points
 
 if TYPE_CHECKING:
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from slides.fit.page import Stage
     from slides.fit.setting import Frame
     from slides.layout import Layout
-    from slides.richtext import Run
 
 SIDE, END = 7.2, 5.0
 """The margins of a cell at the left and right, at the top and bottom, in points."""
@@ -176,13 +175,4 @@ def _cut(text: Text, lines: Sequence[tuple[int, int, int]]) -> Text:
     ends: dict[int, tuple[int, int]] = {}
     for number, start, end in lines:
         ends[number] = (ends.get(number, (start, end))[0], end)
-    return Text(tuple(Paragraph(tuple(_between(text.paragraphs[number].runs, *ends[number]))) for number in ends))
-
-
-def _between(runs: Sequence[Run], start: int, end: int) -> Iterator[Run]:
-    at = 0
-    for run in runs:
-        words = run.text[max(start - at, 0) : max(end - at, 0)]
-        if words:
-            yield run._replace(text=words)
-        at += len(run.text)
+    return Text(tuple(Paragraph(tuple(between(text.paragraphs[number].runs, *ends[number]))) for number in ends))

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from slides.blocks import Row, Table, Text
 from slides.deck import Cell, Nav, SlideSpec
-from slides.kinds.place import DETAIL, HEADLINE, LEAD, LISTED, ORDINAL, SENTENCE, TAG, levels, texts
+from slides.kinds.place import levels, texts
+from slides.layout import DETAIL, HEADLINE, LEAD, LISTED, ORDINAL, SENTENCE, TAG
 from slides.numerals import digits, marked
 
 if TYPE_CHECKING:

@@ -9,9 +9,6 @@ from slides.deck import Cell, SlideSpec
 from slides.kinds.kind import Kind
 from slides.kinds.pictured import row_icons
 from slides.kinds.place import (
-    LEAD,
-    LISTED,
-    SENTENCE,
     Place,
     bare,
     figure_cells,
@@ -24,6 +21,7 @@ from slides.kinds.place import (
     texts,
     with_figures,
 )
+from slides.layout import LEAD, LISTED, SENTENCE
 from slides.messages.message import Message
 from slides.records import ICON, LINE, NEEDED, SWITCH, Value, field, many, one
 from slides.speech import Item

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from slides.deck import Cell, SlideSpec
 from slides.kinds.kind import Kind
-from slides.kinds.place import SENTENCE, Place, brief, levels, listing, spec
+from slides.kinds.place import Place, brief, levels, listing, spec
+from slides.layout import SENTENCE
 from slides.messages.message import Message
 from slides.numerals import digits, ordinal
 

@@ -4,19 +4,8 @@ from __future__ import annotations
 
 from slides.deck import Cell, SlideSpec
 from slides.kinds.kind import Kind
-from slides.kinds.place import (
-    HEADLINE,
-    SENTENCE,
-    Place,
-    bare,
-    figure_cells,
-    group_cells,
-    levels,
-    point_cells,
-    spec,
-    texts,
-    with_figures,
-)
+from slides.kinds.place import Place, bare, figure_cells, group_cells, levels, point_cells, spec, texts, with_figures
+from slides.layout import HEADLINE, SENTENCE
 from slides.messages.message import Message
 from slides.records import field, many, one
 from slides.speech import Group, Item

@@ -9,7 +9,8 @@ from slides.blocks import Text
 from slides.deck import Cell, SlideSpec
 from slides.kinds.kind import Kind
 from slides.kinds.pictured import name_of, row_icons
-from slides.kinds.place import DETAIL, SENTENCE, Place, brief, figure_text, levels, listing, spec
+from slides.kinds.place import Place, brief, figure_text, levels, listing, spec
+from slides.layout import DETAIL, SENTENCE
 from slides.messages.message import Message
 from slides.numerals import ordinal
 

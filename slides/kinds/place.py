@@ -11,6 +11,7 @@ from slides.blocks import Paragraph, Text, paragraph
 from slides.deck import Cell, Nav, SlideSpec
 from slides.formulas import on_one_line
 from slides.kinds.pictured import drawing, row_icons
+from slides.layout import HEADLINE, LEAD, ORDINAL, SENTENCE, TAG
 from slides.numerals import ordinal
 from slides.richtext import plain
 
@@ -21,13 +22,9 @@ if TYPE_CHECKING:
     from slides.messages.message import Message
     from slides.speech import Figure, Group, Item, Outline, Point, Section, Switches
 
-ORDINAL, HEADLINE, LEAD, LISTED, TAG = 0, 1, 2, 3, 4
-"""The levels of a panel."""
 _SHORT_UNIT = 3
 _FEW_WORDS = 22
 _ONE_LINE = 36
-LABEL, SENTENCE, DETAIL = 0, 1, 2
-"""The levels of a cell."""
 
 
 class Called(NamedTuple):

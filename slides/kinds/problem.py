@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from slides.deck import Cell
 from slides.kinds.kind import Kind
 from slides.kinds.place import (
-    SENTENCE,
     Place,
     bare,
     introduced,
@@ -20,6 +19,7 @@ from slides.kinds.place import (
     texts,
     with_figures,
 )
+from slides.layout import SENTENCE
 from slides.messages.message import Message
 from slides.speech import Item
 

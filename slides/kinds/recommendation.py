@@ -7,10 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from slides.deck import Cell, SlideSpec
 from slides.kinds.kind import Kind
 from slides.kinds.place import (
-    DETAIL,
-    LEAD,
-    LISTED,
-    SENTENCE,
     Place,
     bare,
     flat,
@@ -23,6 +19,7 @@ from slides.kinds.place import (
     texts,
     with_figures,
 )
+from slides.layout import DETAIL, LEAD, LISTED, SENTENCE
 from slides.messages.message import Message
 from slides.records import LINE, NEEDED, SWITCH, Value, field, many, one
 from slides.speech import Item

@@ -7,19 +7,8 @@ from typing import TYPE_CHECKING
 from slides.deck import Cell
 from slides.kinds.kind import Kind
 from slides.kinds.pictured import drawing, item_icon
-from slides.kinds.place import (
-    HEADLINE,
-    SENTENCE,
-    Place,
-    bare,
-    group_cells,
-    introduced,
-    levels,
-    point_cells,
-    spec,
-    texts,
-    with_figures,
-)
+from slides.kinds.place import Place, bare, group_cells, introduced, levels, point_cells, spec, texts, with_figures
+from slides.layout import HEADLINE, SENTENCE
 from slides.messages.message import Message
 from slides.records import LINE, NEEDED, field, many, one
 from slides.speech import Group, Item

@@ -6,12 +6,11 @@ swell and damage each raise InputError.
 
 from __future__ import annotations
 
-import struct
 import zipfile
-import zlib
 from typing import TYPE_CHECKING, BinaryIO, NoReturn
 from xml.parsers import expat
 
+from slides.ooxml.damage import DAMAGED
 from slides.rows.table import refused
 
 if TYPE_CHECKING:
@@ -24,7 +23,7 @@ _MOST_PARTS = 5_000
 _SWELLING = 250
 _SMALL = 1 << 20
 _PIECE = 1 << 16
-_DAMAGE = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, ValueError, NotImplementedError)
+_DAMAGE = (*DAMAGED, OSError)
 
 
 class Archive:
@@ -61,7 +60,7 @@ class Archive:
                     if size > most:
                         self.refuse("rows-too-large")
                     yield piece
-        except (*_DAMAGE, RuntimeError) as error:
+        except _DAMAGE as error:
             self.refuse("rows-damaged", error)
 
     def parsed(self, part: str, parser: expat.XMLParserType) -> Iterator[None]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from slides.pacing import pace
-from slides.richtext import Run, plain, runs
+from slides.richtext import Run, between, plain, runs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,23 +72,29 @@ def _blocks(deck: Deck, timed: Pace, *, marks: bool) -> Iterator[Block]:
         )
         if section:
             yield Heading(part.title)
-        above = _Said(section.notes if section else "")
+        introduction = section.notes if section else ""
+        above = _Said(introduction)
         said = _Said("")
         for page in shown:
             if marks:
                 yield Mark(page.number, page.title, page.start, page.minutes)
             if page.slide.part == 1:
                 said = _Said(page.value.notes if page.value else "")
-            for line in filter(None, map(str.strip, _words(page, whole=not marks).splitlines())):
+            words = _words(page, plain(introduction).strip(), whole=not marks)
+            for line in filter(None, map(str.strip, words.splitlines())):
                 yield Passage(said.emphasized(line) or above.emphasized(line) or (Run(line),))
 
 
-def _words(page: Page, *, whole: bool) -> str:
-    """Return the words of a page; `whole` gives a continued item's at its first page, uncut."""
+def _words(page: Page, introduction: str, *, whole: bool) -> str:
+    """Return the words of a page; `whole` gives a continued item's at its first page, uncut, with what introduces its part."""
     if not whole or page.slide.parts == 1 or page.value is None:
         return page.words
-    above = page.words.removesuffix(page.slide.notes.strip())
-    return above + plain(page.value.notes) if page.slide.part == 1 else ""
+    if page.slide.part > 1:
+        return ""
+    own = plain(page.value.notes)
+    common = min(len(introduction), len(page.words))
+    introduced = page.words[:common] == introduction[:common] != own[:common]
+    return f"{introduction}\n{own}" if introduced else own
 
 
 class _Said:
@@ -105,17 +111,7 @@ class _Said:
         if at < 0:
             return ()
         self._read = at + len(line)
-        return tuple(_cut(self._runs, at, self._read))
-
-
-def _cut(whole: tuple[Run, ...], start: int, end: int) -> Iterator[Run]:
-    """Yield what stands from `start` to `end` in the text of the runs."""
-    at = 0
-    for run in whole:
-        text = run.text[max(start - at, 0) : max(end - at, 0)]
-        at += len(run.text)
-        if text:
-            yield run._replace(text=text)
+        return tuple(between(self._runs, at, self._read))
 
 
 def _greeted(blocks: Iterator[Block]) -> Iterator[Block]:

@@ -13,6 +13,7 @@ from slides import fit, kinds, outline, pipeline, plan, source
 from slides.errors import InputError, Problem
 from slides.fit.keeping import Kept
 from slides.messages.message import Message
+from slides.ooxml.damage import DAMAGED
 from slides.ooxml.package import digest
 from slides.outline.audience import Copies, notes_left
 from slides.planned import Pages
@@ -168,5 +169,5 @@ def digest_of(path: Path) -> str | None:
     try:
         with zipfile.ZipFile(path) as package:
             return digest([(one.filename, one.CRC) for one in package.infolist()])
-    except (OSError, zipfile.BadZipFile, NotImplementedError, ValueError):
+    except (*DAMAGED, OSError):
         return None

@@ -26,7 +26,7 @@ from slides.template.archetypes import drafts
 from slides.template.compositions import HEAD
 from slides.template.decor import Decor
 from slides.template.frame import Frame, frame
-from slides.template.hangings import Gallery, hung, logo_at
+from slides.template.hangings import Gallery, hung, logo_at, undescribed
 from slides.template.layouts import Canvas, Layouts
 from slides.template.master import master_rels, master_xml
 from slides.template.notes import notes_master_xml
@@ -88,6 +88,10 @@ def compile(theme: Theme, size: Size, lang: str) -> Template:  # noqa: A001 the 
         faces={"heading": theme.heading.latin, "body": theme.body.latin},
         icons={name: _icon_look(theme, *place, page.scale) for name, place in _ICONS.items()},
         inch=Emu(round(page.emu)),
+        typefaces=tuple(
+            dict.fromkeys(face for voice in (theme.heading, theme.body) for face in (voice.latin, voice.ea))
+        ),
+        undescribed=undescribed(theme, lang),
     )
 
 

@@ -106,6 +106,12 @@ def picture_xml(hanging: Hanging, number: int, frame: Frame, lang: str) -> str:
     )
 
 
+def undescribed(theme: Theme, lang: str) -> tuple[str, ...]:
+    """Return what logos and emblem without a description of their own are called, each name once."""
+    hung = [("logo", logo.alt) for logo in theme.logos] + ([("emblem", theme.emblem.alt)] if theme.emblem else [])
+    return tuple(dict.fromkeys(words.hanging(kind, lang) for kind, alt in hung if not alt))
+
+
 class Corner(NamedTuple):
     """A logo and where it hangs."""
 

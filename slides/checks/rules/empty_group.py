@@ -33,7 +33,7 @@ def found(reading: Reading) -> Iterator[Problem]:
 RULE = Rule(
     "empty-group",
     found=found,
-    wrong=("分组: [{名称: 窗口单位, 要点: 亮身份}, 执法部门]",),
-    right=("分组: [窗口单位, 执法部门]",),
+    wrong=("内容: [{标题: 各单位, 分组: [{名称: 窗口单位, 要点: 亮身份}, 执法部门]}]",),
+    right=("内容: [{标题: 各单位, 分组: [窗口单位, 执法部门]}]",),
     severity=Severity.WARNING,
 )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import zlib
 from typing import TYPE_CHECKING
 
 from slides.checks.rule import Rule
@@ -14,27 +12,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from slides.checks.reading import Reading
-    from slides.layout import Template
 
-_PART = "ppt/theme/theme1.xml"
-_FACE = re.compile(r'<a:(?:latin|ea) typeface="([^"+][^"]*)"')
 _HALLS = [SYSTEMS.index(system) for system in ("windows", "wps")]
 
 
 def found(reading: Reading) -> Iterator[Problem]:
     """Yield a warning for every such face."""
-    for name in _faces(reading.deck.template):
+    for name in reading.deck.template.typefaces:
         if not _known(name):
             span = reading.origin.span(("theme",)) if reading.origin else None
             yield Problem(RULE.code, span, RULE.severity, {"text": name}, RULE.code)
-
-
-def _faces(template: Template) -> Iterator[str]:
-    """Yield each face that the theme of `template` names, once."""
-    part = next((part for part in template.parts if part.name == _PART), None)
-    if part:
-        named = _FACE.findall(zlib.decompress(part.data, -zlib.MAX_WBITS).decode("utf-8"))
-        yield from dict.fromkeys(name.replace("&amp;", "&") for name in named)
 
 
 def _known(name: str) -> bool:

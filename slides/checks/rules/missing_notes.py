@@ -33,7 +33,7 @@ def found(reading: Reading) -> Iterator[Problem]:
 RULE = Rule(
     "missing-notes",
     found=found,
-    wrong=("{标题: 看短片}",),
-    right=("{标题: 看短片, 分钟: 2}", "{标题: 备用页, 隐藏: 是}"),
+    wrong=("内容: [{标题: 开场, 讲稿: 先看短片。}, 看短片]",),
+    right=("内容: [{标题: 开场, 讲稿: 先看短片。}, {标题: 看短片, 分钟: 2}, {标题: 备用页, 隐藏: 是}]",),
     severity=Severity.NOTE,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from slides.checks.announcing import announced as ending
+from slides.checks.announcing import DIGITS, announced as ending, value
 from slides.checks.rule import Rule, Slip
 from slides.errors import Problem, Severity
 
@@ -15,8 +15,7 @@ if TYPE_CHECKING:
     from slides.checks.reading import Reading, Said
     from slides.source import Path
 
-_DIGITS = "一二三四五六七八九十"
-_ANNOUNCED = re.compile(rf"(?:讲|强调|提|谈)(?:以下)?(?P<number>[{_DIGITS}两])(?:点|个方面|条)")
+_ANNOUNCED = re.compile(rf"(?:讲|强调|提|谈)(?:以下)?(?P<number>[{DIGITS}两])(?:点|个方面|条)")
 _FIRST = re.compile(r"(?:^|(?<=[。；：，\n]))(?P<before>第?)一(?P<behind>是|，)")
 
 
@@ -26,9 +25,9 @@ def slips(said: Said) -> Iterator[Slip]:
     first = _FIRST.search(said.text, announced[0].end()) if len(announced) == 1 else None
     if first is None:
         return
-    style = rf"(?:^|(?<=[。；：，\n])){first['before']}(?P<number>[{_DIGITS}]){first['behind']}"
-    numbers = [_DIGITS.index(match["number"]) + 1 for match in re.finditer(style, said.text[first.start() :])]
-    wanted = "零一二三四五六七八九十".find(announced[0]["number"].replace("两", "二"))
+    style = rf"(?:^|(?<=[。；：，\n])){first['before']}(?P<number>[{DIGITS}]){first['behind']}"
+    numbers = [DIGITS.index(match["number"]) + 1 for match in re.finditer(style, said.text[first.start() :])]
+    wanted = value(announced[0]["number"])
     if len(numbers) > 1 and numbers == [*range(1, len(numbers) + 1)] and len(numbers) != wanted:
         yield Slip(announced[0].start(), announced[0][0])
 

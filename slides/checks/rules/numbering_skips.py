@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from slides.checks.announcing import DIGITS
 from slides.checks.rule import Rule, Slip
 
 if TYPE_CHECKING:
@@ -12,11 +13,10 @@ if TYPE_CHECKING:
 
     from slides.checks.reading import Said
 
-_DIGITS = "一二三四五六七八九十"
 _STYLES = (
-    re.compile(rf"(?:^|(?<=[。；：，\n]))(?P<number>[{_DIGITS}])是"),
-    re.compile(rf"(?:^|(?<=[。；：\n]))第(?P<number>[{_DIGITS}])，"),
-    re.compile(rf"(?:^|(?<=[。；：\n]))（(?P<number>[{_DIGITS}])）"),
+    re.compile(rf"(?:^|(?<=[。；：，\n]))(?P<number>[{DIGITS}])是"),
+    re.compile(rf"(?:^|(?<=[。；：\n]))第(?P<number>[{DIGITS}])，"),
+    re.compile(rf"(?:^|(?<=[。；：\n]))（(?P<number>[{DIGITS}])）"),
 )
 
 
@@ -25,7 +25,7 @@ def slips(said: Said) -> Iterator[Slip]:
     for style in _STYLES if said.chinese else ():
         open_lists: list[int] = []
         for match in style.finditer(said.text):
-            number = _DIGITS.index(match["number"]) + 1
+            number = DIGITS.index(match["number"]) + 1
             outer = [depth for depth, last in enumerate(open_lists) if last == number - 1]
             if number == 1:
                 open_lists.append(1)

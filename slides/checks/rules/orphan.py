@@ -45,10 +45,4 @@ def _alone(deck: Deck, fill: Fill) -> str:
     return ""
 
 
-RULE = Rule(
-    "orphan",
-    found=found,
-    wrong=("党建工作水平不断提 | 高",),
-    right=("党建工作水平 | 不断提高",),
-    severity=Severity.NOTE,
-)
+RULE = Rule("orphan", found=found, severity=Severity.NOTE)

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from slides.checks import fitting
+from slides.checks.place import place, title
 from slides.checks.rule import Rule
-from slides.errors import Severity
+from slides.errors import Problem, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from slides.checks.reading import Reading
-    from slides.errors import Problem
+
+_MOST_PARTS = 3
 
 
 def found(reading: Reading) -> Iterator[Problem]:
-    """Yield what `fitting` finds of it on the deck."""
-    yield from fitting.continued(reading.deck)
+    """Yield a note for every item that takes more than one page, a warning where it is continued more than twice."""
+    for number, slide in enumerate(reading.deck.slides, 1):
+        if slide.parts > 1 and slide.part == 1:
+            args: dict[str, object] = {"slide": number, "parts": slide.parts, "title": title(slide)}
+            severity = Severity.WARNING if slide.parts > _MOST_PARTS else RULE.severity
+            yield Problem(RULE.code, place(reading.deck, slide), severity, args, "say-less")
 
 
 RULE = Rule("page-continued", found=found, severity=Severity.NOTE)

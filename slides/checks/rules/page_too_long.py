@@ -4,20 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from slides.checks import timing
+from slides.checks.place import place
 from slides.checks.rule import Rule
-from slides.errors import Severity
+from slides.errors import Problem, Severity
+from slides.pacing import pace, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from slides.checks.reading import Reading
-    from slides.errors import Problem
+
+MOST = 3.0
+"""The minutes that one page may stand on the screen."""
 
 
 def found(reading: Reading) -> Iterator[Problem]:
-    """Yield what `timing` finds of it on the deck."""
-    yield from timing.long_pages(reading.deck)
+    """Yield a note for every page that stands too long."""
+    for page in pace(reading.deck).pages:
+        if page.minutes > MOST:
+            args: dict[str, object] = {"slide": page.number, "minutes": shown(page.minutes), "most": shown(MOST)}
+            yield Problem(RULE.code, place(reading.deck, page.slide), RULE.severity, args, "split-page")
 
 
 RULE = Rule("page-too-long", found=found, severity=Severity.NOTE)

@@ -6,7 +6,7 @@ check: {phrases: [全面从严治党, 新时代党的建设总要求]}
 
 from __future__ import annotations
 
-import os
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,13 +18,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from slides.checks.reading import Reading
+    from slides.errors import Span
 
 
 def found(reading: Reading) -> Iterator[Problem]:
     """Yield a warning for every near miss, and what is wrong with the files of phrases."""
     if reading.outline is None or reading.origin is None:
         return
-    folder = Path(os.fspath(reading.origin.name)).parent
+    folder = Path(reading.origin.name).parent
     right: dict[str, tuple[str, ...]] = {}
     for number, typed in enumerate(reading.outline.checking.phrases):
         try:
@@ -38,19 +39,18 @@ def found(reading: Reading) -> Iterator[Problem]:
             yield Problem(RULE.code, reading.place(said, start, text), RULE.severity, args, RULE.code)
 
 
-def _placed(problem: Problem, at: object) -> Problem:
+def _placed(problem: Problem, at: Span) -> Problem:
     """Return `problem` at the outline's own line where the file itself can't be had."""
-    from slides.errors import Span
-
-    if problem.span is not None and problem.span.line:
-        return problem
-    return Problem(problem.code, at if isinstance(at, Span) else None, problem.severity, problem.args, problem.hint)
+    return problem if problem.span and problem.span.line else replace(problem, span=at)
 
 
 RULE = Rule(
     "set-phrase",
     found=found,
-    wrong=("全面从严管党", "统筹推进五位一体总体布局"),
-    right=("全面从严治党", "统筹推进“五位一体”总体布局"),
+    wrong=(
+        "检查: {提法: [全面从严治党]}, 内容: [全面从严管党]",
+        "检查: {提法: [统筹推进“五位一体”总体布局]}, 内容: [统筹推进五位一体总体布局]",
+    ),
+    right=("检查: {提法: [全面从严治党]}, 内容: [全面从严治党]",),
     severity=Severity.WARNING,
 )

@@ -34,7 +34,7 @@ def _counts(item: Item) -> list[int]:
 RULE = Rule(
     "too-many-points",
     found=found,
-    wrong=("要点: [甲, 乙, 丙, 丁, 戊, 己]",),
-    right=("要点: [甲, 乙, 丙, 丁, 戊]",),
+    wrong=("内容: [{标题: 要求, 要点: [甲, 乙, 丙, 丁, 戊, 己]}]",),
+    right=("内容: [{标题: 要求, 要点: [甲, 乙, 丙, 丁, 戊]}]",),
     severity=Severity.NOTE,
 )

@@ -28,7 +28,7 @@ def found(reading: Reading) -> Iterator[Problem]:
 RULE = Rule(
     "unanswered-problem",
     found=found,
-    wrong=("问题: [人手不足, 经费不足]，建议: [{标题: 增加人手, 回应: 人手不足}]",),
-    right=("问题: [人手不足, 经费不足]，建议: [{标题: 增人增费, 回应: [人手不足, 经费不足]}]",),
+    wrong=("问题: [人手不足, 经费不足], 建议: [{标题: 增加人手, 回应: 人手不足}]",),
+    right=("问题: [人手不足, 经费不足], 建议: [{标题: 增人增费, 回应: [人手不足, 经费不足]}]",),
     severity=Severity.WARNING,
 )

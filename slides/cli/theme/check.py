@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from slides.cli.arguments import Quiet
+from slides.cli.arguments import AsJson, Quiet
 from slides.cli.help import told
 from slides.cli.report import as_json, report
 from slides.errors import InputError, Problem, Severity
@@ -25,7 +25,7 @@ _CLOSE = 4.7
 def run(
     file: Annotated[str, typer.Argument(metavar="FILE", help=told("theme.file"), show_default=False)],
     quiet: Quiet = False,
-    json: Annotated[bool, typer.Option("--json", help=told("json"))] = False,
+    json: AsJson = False,
 ) -> int:
     """Check the theme; the exit code says whether errors were found."""
     problems = found(file)

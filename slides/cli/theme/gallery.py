@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from slides.cli.arguments import Lang, Quiet, known_lang
+from slides.cli.arguments import Lang, Quiet, Size, known_lang
 from slides.cli.help import told
 from slides.cli.targets import deck_file
 from slides.messages import language, say
@@ -26,7 +26,7 @@ class Length(StrEnum):
 def run(
     name: Annotated[str, typer.Argument(metavar="THEME", help=told("theme.name"), show_default=False)],
     output: Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help=told("theme.output"))] = None,
-    size: Annotated[str | None, typer.Option("--size", metavar="SIZE", help=told("size"))] = None,
+    size: Size = None,
     lang: Lang = None,
     length: Annotated[Length, typer.Option("--length", metavar="LENGTH", help=told("theme.length"))] = Length.TYPICAL,
     force: Annotated[bool, typer.Option("--force", "-f", help=told("build.force"))] = False,

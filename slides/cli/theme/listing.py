@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-import typer
-
+from slides.cli.arguments import AsJson
 from slides.cli.columns import padded
-from slides.cli.help import told
 from slides.cli.theme.strip import paints, strip
 
 if TYPE_CHECKING:
@@ -23,7 +21,7 @@ class Entry(NamedTuple):
     colors: Mapping[str, str]
 
 
-def run(json: Annotated[bool, typer.Option("--json", help=told("json"))] = False) -> int:
+def run(json: AsJson = False) -> int:
     """Print every theme by name and title, with its colours where the terminal shows them."""
     entries = [_entry(name) for name in _names()]
     if json:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from slides.cli.arguments import Lang, known_lang
+from slides.cli.arguments import AsJson, Lang, known_lang
 from slides.cli.columns import padded
 from slides.cli.help import told
 from slides.cli.theme.strip import block, paints
@@ -26,7 +26,7 @@ _LADDERS = ("cover", "divider", "title", "headline", "large", "text", "small", "
 def run(
     name: Annotated[str, typer.Argument(metavar="THEME", help=told("theme.name"), show_default=False)],
     lang: Lang = None,
-    json: Annotated[bool, typer.Option("--json", help=told("json"))] = False,
+    json: AsJson = False,
 ) -> int:
     """Print what the theme looks like in words and numbers."""
     from slides import pipeline, template, theme
