@@ -47,10 +47,10 @@ _SEQUENCE = (
 )
 """Of an emoji: what is joined to the one before, a flag, a keycap, a sign that the selector behind it makes a picture."""
 _SCRIPTS = (
-    "[\u3001-\u301f\u3400-\u9fff\uff01-\uffe6](?=[%0-9A-Za-z\xc0-\u024f])"
-    "|[%0-9A-Za-z\xc0-\u024f](?=[\u3001-\u301f\u3400-\u9fff\uff01-\uffe6])"
+    "[^\0-\u1fff](?=[!-/:-@[-`{-~\xa1-\xbf]*[0-9A-Za-z\xc0-\u024f])"
+    "|[0-9A-Za-z\xc0-\u024f](?=[!-/:-@[-`{-~\xa1-\xbf]*[^\0-\u1fff])"
 )
-"""Where Chinese or a full-width mark meets Latin letters or digits."""
+"""Where Chinese, or a mark that Chinese has too, meets Latin letters or digits with the signs beside them."""
 _SAME = {
     "helvetica": "arial",
     "liberation sans": "arial",
@@ -172,6 +172,7 @@ def width(text: str, face: str, bold: bool = False) -> float:  # noqa: FBT001, F
     return wide + sum(map(advance.__getitem__, latin))
 
 
+@lru_cache(maxsize=2048)
 def parted_width(text: str, face: str, bold: bool = False) -> float:  # noqa: FBT001, FBT002 - as `width`
     """Return the width of `text` on one line, in em, where the program parts Chinese from Latin letters and digits.
 

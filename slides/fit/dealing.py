@@ -6,6 +6,7 @@ reads well, and the load is spread evenly over as many pages.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from slides.fit.choosing import PART, chosen, held
@@ -114,9 +115,15 @@ def _holds(spec: SlideSpec, cells: Sequence[Cell], number: int, on: Stage, tried
         families = (found.wanted, *found.families)
         most = max((layout.cells for family in families for layout in on.template.families.get(family, ())), default=0)
         for count in range(min(len(cells), max(most, 1)), 0, -1):
-            if held(part(found, cells[:count], number, MOST_PAGES, on.template.lang), on, tried):
+            group = cells[:count]
+            if not _repeats(group) and held(part(found, group, number, MOST_PAGES, on.template.lang), on, tried):
                 return count
     return 0
+
+
+def _repeats(group: Sequence[Cell]) -> bool:
+    """Return whether two pieces of one cell stand side by side in `group`, each under its label."""
+    return any(one.label and one.label == other.label for one, other in pairwise(group))
 
 
 def _evened(
@@ -129,7 +136,8 @@ def _evened(
     cells = [cell for group in groups for cell in group]
     evened = _spread(cells, total)
     if len(evened) == total and all(
-        held(part(spec, group, number, MOST_PAGES, on.template.lang), on, tried or PART[spec.fitting])
+        not _repeats(group)
+        and held(part(spec, group, number, MOST_PAGES, on.template.lang), on, tried or PART[spec.fitting])
         for number, group in enumerate(evened, before + 1)
     ):
         return evened

@@ -79,13 +79,12 @@ def marks_of(nav: Nav, box: Box, em: Emu) -> tuple[Mark, ...]:
 def _pills(names: Sequence[str], current: int, box: Box, em: Emu) -> tuple[Mark, ...]:
     """Return pills of one width side by side over the whole box, long names on two lines; nothing where they don't fit."""
     gap = _GAP * em
-    width = (box.width - gap * (len(names) - 1)) / len(names)
+    width = min((box.width - gap * (len(names) - 1)) / len(names), _WIDEST * em)
     widest = max(map(_width, names)) * em
     room = width - _PADDING * em
     lines = 1 if widest <= room else 2
     if lines == 2 and not all(_fits_twice(name, room / em) for name in names):
         return ()
-    width = min(width, _WIDEST * em)
     height = min((_HEIGHT if lines == 1 else _HEIGHT_OF_TWO) * em, box.height)
     if height < (_LOWEST if lines == 1 else _LOWEST * 1.9) * em:
         return ()
