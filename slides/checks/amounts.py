@@ -23,8 +23,15 @@ _LOOSE = re.compile(r"(?i:\s*(?:more|fewer|less|higher|lower|up|down)?\s*)")
 _RISEN, _FALLEN = re.compile(r"增加|增长|提高|上升"), re.compile(r"减少|下降|降低")
 _RANKS = re.compile(r"[位名]|(?i:rank|place)")
 _OVERLAP = re.compile(
-    r"[女男]|学历|大专|本科|以上|以下|以内|岁|年轻|青年|退休|少数民族|规上|规模|高新|上市|外资|民营|国有|前[一二三四五十\d]|重点|示范|同时|兼"
+    r"[女男]|学历|大专|本科|以上|以下|以内|岁|年轻|青年|退休|少数民族|规上|规模|高新|上市|外资|民营|国有|前[一二三四五十\d]|民间|重点|示范|同时|兼"
 )
+
+_SEVERAL = re.compile(
+    r"多选|率|覆盖|满意|计划|任务|目标|预算|费用|指标|[今去前明]年|20\d\d年|、全[省市国区县]|我[省市县区校院]、|占比分别(?:提|增|上|下|降|减)"
+)
+"""What makes shares ones of several wholes: years, rates, plans, answers of which one may give more."""
+_KINDS = re.compile(r"机关|企业|农村|社区|学校|医院|城区|乡镇|街道|[科镇县区市州组类队班改楼季月]$|支部$|党委$|车间$")
+"""Names of parts that nothing belongs to twice."""
 
 
 class Clash(NamedTuple):
@@ -100,7 +107,8 @@ _SHARES = re.compile(
 def share_clashes(text: str) -> Iterator[Clash]:
     """Yield every list of shares in `text` that make more than the whole."""
     for match in _SHARES.finditer(text):
-        if _OVERLAP.search(_sentence(text, match.start(), match.end())):
+        sentence = _sentence(text, match.start(), match.end())
+        if _OVERLAP.search(sentence) or _SEVERAL.search(sentence):
             continue
         listed = match["list"] or match["each"]
         if len(set(re.findall(r"占([^，\d]*)\d", listed))) > 1:
@@ -111,7 +119,7 @@ def share_clashes(text: str) -> Iterator[Clash]:
             yield Clash(match.start(), match[0], f"{' + '.join(str(share.value) for share in shares)} = {whole}%")
 
 
-_MEASURE = r"[个名家件项所处户座台条支辆场篇人](?![次均月百])"
+_MEASURE = r"[个名家件项所处户座台条支辆场篇张间人](?![次均月百])"
 _WHOLE = re.compile(
     rf"(?:共有?|总计|合计|现有)[^，。；\d]{{0,8}}(?P<count>\d+)\s*(?P<measure>{_MEASURE})[^，。；：\d]{{0,10}}"
     r"[，：（](?P<how>其中|分别[为是])(?P<parts>[^。；！？）]*)"
@@ -123,12 +131,14 @@ def count_clashes(text: str) -> Iterator[Clash]:
     """Yield every whole in `text` whose parts are more than it, or other than it where all of them are named."""
     for match in _WHOLE.finditer(text):
         measure = re.escape(match["measure"])
-        parts = [int(one) for one in re.findall(rf"(\d+)\s*{measure}(?![次均])", match["parts"])]
-        if not parts or _NO_PART.search(match["parts"]):
+        named = re.findall(rf"([^、，和及\d]*)(\d+)\s*{measure}(?![次均])", match["parts"])
+        parts = [int(one) for _, one in named]
+        if not parts or _NO_PART.search(match["parts"]) or any(name.endswith("第") for name, _ in named):
             continue
         whole, count = int(match["count"]), sum(parts)
-        disjoint = not _OVERLAP.search(match["parts"])
         complete = match["how"] != "其中" and len(parts) > 1
+        apart = complete or all(_KINDS.search(name.strip()) for name, _ in named)
+        disjoint = apart and not _OVERLAP.search(match["parts"])
         if max(parts) > whole or (disjoint and (count > whole or (complete and count != whole))):
             yield Clash(match.start(), match[0], f"{' + '.join(map(str, parts))} = {count}")
 
