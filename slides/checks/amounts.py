@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _NUMBER = re.compile(r"(?<![\d.])\d[\d,]*(?:\.\d+)?")
 _OTHER_BASE = re.compile(
-    r"同比|环比|较上|比上|比去|较去|年均|月均|平均|累计|倍|(?i:a year|annual|a month|year on year|average|times)"
+    r"同比|环比|较上|比上|比去|较去|年均|月均|平均|人均|户均|累计|新[增建]|完成|目标|计划|倍|(?i:a year|annual|a month|year on year|average|times)"
 )
 _POINTS = re.compile(r"个?百分点|(?i:percentage points?|points?|pp|pts)\b")
 _LOOSE = re.compile(r"(?i:\s*(?:more|fewer|less|higher|lower|up|down)?\s*)")
@@ -30,6 +30,12 @@ _SEVERAL = re.compile(
     r"多选|率|覆盖|满意|计划|任务|目标|预算|费用|指标|[今去前明]年|20\d\d年|、全[省市国区县]|我[省市县区校院]、|占比分别(?:提|增|上|下|降|减)"
 )
 """What makes shares ones of several wholes: years, rates, plans, answers of which one may give more."""
+_ANOTHER_TIME = re.compile(
+    r"去年|前年|上[年次轮季月届]|同期|以前|原来|原先|过去|此前|当时|累计|[年月]来|目标|计划|力争|由|从|邻|兄弟|(?i:\b(?:last|previous|before|from|target|goal)\b)"
+)
+"""What makes a number like a figure's one of another time or place."""
+_FEWEST_DIGITS = 3
+"""Numbers of fewer digits are too often the same digits by chance."""
 _KINDS = re.compile(r"机关|企业|农村|社区|学校|医院|城区|乡镇|街道|[科镇县区市州组类队班改楼季月]$|支部$|党委$|车间$")
 """Names of parts that nothing belongs to twice."""
 
@@ -59,6 +65,8 @@ def change_clash(figure: Figure) -> Clash | None:
     changed = list(_NUMBER.finditer(figure.change))
     if value is None or before is None or len(changed) != 1 or _OTHER_BASE.search(figure.change):
         return None
+    if re.match("[万亿千]", figure.unit.strip()) and before.value > 100 * value.value:
+        return None  # the value before counts single ones
     match = changed[0]
     change, behind = _Amount.of(match[0]), figure.change[match.end() :].lstrip()
     differences = list(_differences(figure, value, before, change, behind))
@@ -147,7 +155,7 @@ def swapped(figure: Figure, text: str) -> Clash | None:
     """Return a number in `text` that is the figure's with its digits in another order, about the same thing in the same unit."""
     value = figure.value.strip().removesuffix("%")
     digits = re.sub(r"\D", "", value)
-    if len(set(digits)) < 2 or not _NUMBER.fullmatch(value):
+    if len(digits) < _FEWEST_DIGITS or len(set(digits)) < 2 or not _NUMBER.fullmatch(value):
         return None
     unit = "%" if figure.value.strip().endswith("%") else figure.unit.strip()
     for match in _NUMBER.finditer(text):
@@ -155,7 +163,7 @@ def swapped(figure: Figure, text: str) -> Clash | None:
         if said == digits or sorted(said) != sorted(digits) or not text[match.end() :].lstrip().startswith(unit):
             continue
         sentence = _sentence(text, match.start(), match.end())
-        if value not in sentence and _about(figure.caption, sentence):
+        if value not in sentence and not _ANOTHER_TIME.search(sentence) and _about(figure.caption, sentence):
             return Clash(match.start(), match[0], value)
     return None
 

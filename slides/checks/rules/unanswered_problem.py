@@ -21,7 +21,7 @@ def found(reading: Reading) -> Iterator[Problem]:
     items = list(reading.outline.items()) if reading.outline else []
     answered = {plain(answer) for item in items for answer in getattr(item, "answers", ())}
     for item in items if answered else ():
-        if item.kind == "problem" and answered.isdisjoint(item.names()):
+        if item.kind == "problem" and not item.hidden and answered.isdisjoint(item.names()):
             yield at_value(reading, RULE.code, item, RULE.severity)
 
 
