@@ -37,6 +37,6 @@ RULE = Rule(
     "title-full-stop",
     slips,
     wrong=("党建工作取得新成效。", "健全机制；"),
-    right=("党建工作取得新成效", "怎么办？", "加油干！", "永远在路上……", "Opens at 9 a.m."),
+    right=("党建工作取得新成效", "怎么办？", "加油干！", "永远在路上……", "Opens at 9 a.m.", "Ready by Dec."),
     repairs=True,
 )
