@@ -35,6 +35,11 @@ def test_a_deadline_may_be_still_to_come(due: str) -> None:
     assert not missed(due, MEETING)
 
 
+@pytest.mark.parametrize("due", ["去年底", "8月31日前", "2026年11月21日", "今年上半年"])
+def test_a_deadline_is_over(due: str) -> None:
+    assert missed(due, MEETING)
+
+
 CHANGES = """240 家 100 是上年的2.4倍|3 天 5 压缩40%|12 起 20 下降四成|5 位 12 上升7位|4.93 万人 4.51 增加4200人|15 家 12 新增4家
 10 个 8 完成年度目标的125%|1.2 万 9800 增长22.4%|320 家 300 目标350家|1800 人次 1500 人均2次|0 起 3 下降100%|240 家 100 增长140%"""
 

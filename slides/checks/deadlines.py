@@ -18,10 +18,10 @@ _HAN = "一二三四五六七八九"
 _MONTH = rf"(?P<month>1[0-2]|0?[1-9](?!\d)|十[一二]?|[{_HAN}])\s*月(?![度内])"
 _QUARTER = r"第?(?P<quarter>[一二三四1-4])\s*季度"
 _CHINESE = re.compile(
-    rf"(?<![\d每{_HAN}十几])(?:(?P<year>20\d\d|[今本当明])\s*年)?\s*"
+    rf"(?<![\d每{_HAN}十几])(?:(?P<year>20\d\d|[今本当明去])\s*年)?\s*"
     rf"(?:{_MONTH}\s*(?:(?P<day>\d{{1,2}})\s*[日号]|(?P<third>[上中]旬|初))?|(?P<half>上半年)|{_QUARTER})"
     r"|(?P<iso_year>20\d\d)[-/.](?P<iso_month>\d{1,2})(?:[-/.](?P<iso_day>\d{1,2}))?(?!\d)"
-    r"|(?P<whole>20\d\d|[今本当明])\s*年"
+    r"|(?P<whole>20\d\d|[今本当明去])\s*年"
 )
 _NAMES = {name: number for number, name in enumerate(month_abbr) if name}
 _ENGLISH = re.compile(
@@ -36,7 +36,7 @@ _OPEN = re.compile(
 )
 _A_QUARTER = timedelta(days=91)
 _DAYS = {"上旬": 10, "中旬": 20, "初": 10}
-_YEARS = {"今": 0, "本": 0, "当": 0, "明": 1}
+_YEARS = {"今": 0, "本": 0, "当": 0, "明": 1, "去": -1}
 
 
 class _Named(NamedTuple):
