@@ -16,15 +16,28 @@ if TYPE_CHECKING:
 
 _NUMBER = re.compile(r"(?<![\d.])\d[\d,]*(?:\.\d+)?")
 _OTHER_BASE = re.compile(
-    r"同比|环比|较上|比上|比去|较去|年均|月均|平均|累计|倍|(?i:a year|annual|a month|year on year|average|times)"
+    r"同比|环比|较上|比上|比去|较去|年均|月均|平均|人均|户均|累计|新[增建]|完成|目标|计划|倍|(?i:a year|annual|a month|year on year|average|times)"
 )
 _POINTS = re.compile(r"个?百分点|(?i:percentage points?|points?|pp|pts)\b")
 _LOOSE = re.compile(r"(?i:\s*(?:more|fewer|less|higher|lower|up|down)?\s*)")
 _RISEN, _FALLEN = re.compile(r"增加|增长|提高|上升"), re.compile(r"减少|下降|降低")
 _RANKS = re.compile(r"[位名]|(?i:rank|place)")
 _OVERLAP = re.compile(
-    r"[女男]|学历|大专|本科|以上|以下|以内|岁|年轻|青年|退休|少数民族|规上|规模|高新|上市|外资|民营|国有|前[一二三四五十\d]|重点|示范|同时|兼"
+    r"[女男]|学历|大专|本科|以上|以下|以内|岁|年轻|青年|退休|少数民族|规上|规模|高新|上市|外资|民营|国有|前[一二三四五十\d]|民间|重点|示范|同时|兼"
 )
+
+_SEVERAL = re.compile(
+    r"多选|率|覆盖|满意|计划|任务|目标|预算|费用|指标|[今去前明]年|20\d\d年|、全[省市国区县]|我[省市县区校院]、|占比分别(?:提|增|上|下|降|减)"
+)
+"""What makes shares ones of several wholes: years, rates, plans, answers of which one may give more."""
+_ANOTHER_TIME = re.compile(
+    r"去年|前年|上[年次轮季月届]|同期|以前|原来|原先|过去|此前|当时|累计|[年月]来|目标|计划|力争|由|从|邻|兄弟|(?i:\b(?:last|previous|before|from|target|goal)\b)"
+)
+"""What makes a number like a figure's one of another time or place."""
+_FEWEST_DIGITS = 3
+"""Numbers of fewer digits are too often the same digits by chance."""
+_KINDS = re.compile(r"机关|企业|农村|社区|学校|医院|城区|乡镇|街道|[科镇县区市州组类队班改楼季月]$|支部$|党委$|车间$")
+"""Names of parts that nothing belongs to twice."""
 
 
 class Clash(NamedTuple):
@@ -52,6 +65,8 @@ def change_clash(figure: Figure) -> Clash | None:
     changed = list(_NUMBER.finditer(figure.change))
     if value is None or before is None or len(changed) != 1 or _OTHER_BASE.search(figure.change):
         return None
+    if re.match("[万亿千]", figure.unit.strip()) and before.value > 100 * value.value:
+        return None  # the value before counts single ones
     match = changed[0]
     change, behind = _Amount.of(match[0]), figure.change[match.end() :].lstrip()
     differences = list(_differences(figure, value, before, change, behind))
@@ -100,7 +115,8 @@ _SHARES = re.compile(
 def share_clashes(text: str) -> Iterator[Clash]:
     """Yield every list of shares in `text` that make more than the whole."""
     for match in _SHARES.finditer(text):
-        if _OVERLAP.search(_sentence(text, match.start(), match.end())):
+        sentence = _sentence(text, match.start(), match.end())
+        if _OVERLAP.search(sentence) or _SEVERAL.search(sentence):
             continue
         listed = match["list"] or match["each"]
         if len(set(re.findall(r"占([^，\d]*)\d", listed))) > 1:
@@ -111,7 +127,7 @@ def share_clashes(text: str) -> Iterator[Clash]:
             yield Clash(match.start(), match[0], f"{' + '.join(str(share.value) for share in shares)} = {whole}%")
 
 
-_MEASURE = r"[个名家件项所处户座台条支辆场篇人](?![次均月百])"
+_MEASURE = r"[个名家件项所处户座台条支辆场篇张间人](?![次均月百])"
 _WHOLE = re.compile(
     rf"(?:共有?|总计|合计|现有)[^，。；\d]{{0,8}}(?P<count>\d+)\s*(?P<measure>{_MEASURE})[^，。；：\d]{{0,10}}"
     r"[，：（](?P<how>其中|分别[为是])(?P<parts>[^。；！？）]*)"
@@ -123,12 +139,14 @@ def count_clashes(text: str) -> Iterator[Clash]:
     """Yield every whole in `text` whose parts are more than it, or other than it where all of them are named."""
     for match in _WHOLE.finditer(text):
         measure = re.escape(match["measure"])
-        parts = [int(one) for one in re.findall(rf"(\d+)\s*{measure}(?![次均])", match["parts"])]
-        if not parts or _NO_PART.search(match["parts"]):
+        named = re.findall(rf"([^、，和及\d]*)(\d+)\s*{measure}(?![次均])", match["parts"])
+        parts = [int(one) for _, one in named]
+        if not parts or _NO_PART.search(match["parts"]) or any(name.endswith("第") for name, _ in named):
             continue
         whole, count = int(match["count"]), sum(parts)
-        disjoint = not _OVERLAP.search(match["parts"])
         complete = match["how"] != "其中" and len(parts) > 1
+        apart = complete or all(_KINDS.search(name.strip()) for name, _ in named)
+        disjoint = apart and not _OVERLAP.search(match["parts"])
         if max(parts) > whole or (disjoint and (count > whole or (complete and count != whole))):
             yield Clash(match.start(), match[0], f"{' + '.join(map(str, parts))} = {count}")
 
@@ -137,7 +155,7 @@ def swapped(figure: Figure, text: str) -> Clash | None:
     """Return a number in `text` that is the figure's with its digits in another order, about the same thing in the same unit."""
     value = figure.value.strip().removesuffix("%")
     digits = re.sub(r"\D", "", value)
-    if len(set(digits)) < 2 or not _NUMBER.fullmatch(value):
+    if len(digits) < _FEWEST_DIGITS or len(set(digits)) < 2 or not _NUMBER.fullmatch(value):
         return None
     unit = "%" if figure.value.strip().endswith("%") else figure.unit.strip()
     for match in _NUMBER.finditer(text):
@@ -145,7 +163,7 @@ def swapped(figure: Figure, text: str) -> Clash | None:
         if said == digits or sorted(said) != sorted(digits) or not text[match.end() :].lstrip().startswith(unit):
             continue
         sentence = _sentence(text, match.start(), match.end())
-        if value not in sentence and _about(figure.caption, sentence):
+        if value not in sentence and not _ANOTHER_TIME.search(sentence) and _about(figure.caption, sentence):
             return Clash(match.start(), match[0], value)
     return None
 

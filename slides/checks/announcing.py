@@ -14,6 +14,13 @@ _LAST = re.compile(
     rf"|(?:[讲谈提说]|强调|以下|如下|下面)(?:以下|如下)?{_NUMBER.replace('number', 'said')}[点条项]{_END}"
 )
 
+_CLAUSE = re.compile(r"[^，。；：！？、\n]*$")
+_OWN_VERB = re.compile(r"(?:[讲谈提说]|提出|强调|抓好|抓住|做好|做了|存在|取得)(?:以下|如下)?$")
+_OTHERS = re.compile(
+    r"[前后]$|其[他余它]|上述|以上|剩余|回应|采纳|收到|办[结理]|整改|巡[察视]|反馈|对照|落实|贯彻|围绕|去年|上[次年]|会议|领导|书记|[市县局院校]长"
+)
+_THEY = re.compile(r"(?:[他她]|大家|代表|同志|领导|书记|[市县局院校]长)(?:们|都|也|曾|还)?$")
+
 
 class Announced(NamedTuple):
     """Words that announce a number: where they begin, the words, the number."""
@@ -27,6 +34,10 @@ def announced(text: str) -> Announced | None:
     """Return the announcement that `text` ends with, if it does."""
     match = _LAST.search(text)
     if match is None or re.search("代表|全面", match[0]):
+        return None
+    clause = _CLAUSE.search(text[: match.start()])
+    before = clause[0] if clause else ""
+    if _THEY.search(before) if match["said"] else not _OWN_VERB.search(before) and _OTHERS.search(before):
         return None
     return Announced(match.start(), match[0], value(match["number"] or match["listed"] or match["said"]))
 

@@ -1,7 +1,7 @@
 """Deadlines as speeches name them: a text and the day of the meeting come in, the last day that the text allows goes out.
 
 2026年3月, 9月底前, 一季度末, 2026-09-30, by March 2026. A month without a year is one of the meeting's year where that lies within
-the last half year, for in November 三月 is next March.
+the last three months, for in November 三月 is next March.
 """
 
 from __future__ import annotations
@@ -18,10 +18,10 @@ _HAN = "一二三四五六七八九"
 _MONTH = rf"(?P<month>1[0-2]|0?[1-9](?!\d)|十[一二]?|[{_HAN}])\s*月(?![度内])"
 _QUARTER = r"第?(?P<quarter>[一二三四1-4])\s*季度"
 _CHINESE = re.compile(
-    rf"(?<![\d每{_HAN}十几])(?:(?P<year>20\d\d|[今本当明])\s*年)?\s*"
+    rf"(?<![\d每{_HAN}十几])(?:(?P<year>20\d\d|[今本当明去])\s*年)?\s*"
     rf"(?:{_MONTH}\s*(?:(?P<day>\d{{1,2}})\s*[日号]|(?P<third>[上中]旬|初))?|(?P<half>上半年)|{_QUARTER})"
     r"|(?P<iso_year>20\d\d)[-/.](?P<iso_month>\d{1,2})(?:[-/.](?P<iso_day>\d{1,2}))?(?!\d)"
-    r"|(?P<whole>20\d\d|[今本当明])\s*年"
+    r"|(?P<whole>20\d\d|[今本当明去])\s*年"
 )
 _NAMES = {name: number for number, name in enumerate(month_abbr) if name}
 _ENGLISH = re.compile(
@@ -31,12 +31,12 @@ _ENGLISH = re.compile(
     r"|\b(?P<whole>20\d\d)\b"
 )
 _OPEN = re.compile(
-    r"起|开始|以来|自|从|长期|持续|每|常态|随时|始终|已|全程"
-    r"|(?i:\b(?:from|since|starting|ongoing|every|each|monthly|weekly|quarterly|after|onwards?|done)\b)"
+    r"起|开始|以来|自|从|长期|持续|每|常态|随时|始终|长效|常年|巩固|逢|已|全程"
+    r"|(?i:\b(?:from|since|starting|ongoing|every|each|monthly|weekly|quarterly|after|onwards?|done|(?<!be )(?:closed|completed)(?! by))\b)"
 )
-_HALF_A_YEAR = timedelta(days=183)
+_A_QUARTER = timedelta(days=91)
 _DAYS = {"上旬": 10, "中旬": 20, "初": 10}
-_YEARS = {"今": 0, "本": 0, "当": 0, "明": 1}
+_YEARS = {"今": 0, "本": 0, "当": 0, "明": 1, "去": -1}
 
 
 class _Named(NamedTuple):
@@ -77,7 +77,7 @@ def missed(text: str, meeting: date, *, next_year: bool = False) -> bool:
 
 
 def _lately(last: date, meeting: date) -> bool:
-    return meeting - last < _HALF_A_YEAR
+    return meeting - last < _A_QUARTER
 
 
 def _named(text: str, year: int) -> Iterator[_Named]:

@@ -1,6 +1,7 @@
 """Set phrases: what an outline names comes in, the right forms with their near misses go out, and where a text nearly has one.
 
-A near miss is one that the list gives, or one in which a character or two differ, or a few in a row are missing.
+A near miss is one that the list gives, or one in which a character or two inside of it differ, or a few in a row are missing:
+other words at its ends make another phrase (从严治校).
 """
 
 from __future__ import annotations
@@ -110,7 +111,7 @@ def _best(text: str, form: str, begin: int, most: int) -> Near | None:
     for start in range(max(0, begin - missing), begin + missing + 1):
         for end in range(start + len(form) - missing, min(len(text), start + len(form) + most) + 1):
             part = text[start:end]
-            if part[:1] != form[:1] and part[-1:] != form[-1:]:
+            if part[:1] != form[:1] or part[-1:] != form[-1:] or _is_other_word(part, form):
                 continue
             cost = 1 if _lacks(part, form, missing) else _distance(part, form, most)
             if 0 < cost <= most:
@@ -119,6 +120,16 @@ def _best(text: str, form: str, begin: int, most: int) -> Near | None:
         return None
     _, _, start, part = min(found)
     return Near(start, part, form)
+
+
+def _is_other_word(part: str, form: str) -> bool:
+    """Tell whether a word of two characters stands for another, as in 以患者为中心 for 以人民为中心."""
+    if len(part) != len(form):
+        return False
+    apart = [index for index, (one, other) in enumerate(zip(part, form, strict=True)) if one != other]
+    return (
+        len(apart) == 2 and apart[1] == apart[0] + 1 and {part[at] for at in apart}.isdisjoint(form[at] for at in apart)
+    )
 
 
 def _lacks(part: str, form: str, most: int) -> bool:

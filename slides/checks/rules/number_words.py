@@ -6,17 +6,26 @@ import re
 from typing import TYPE_CHECKING
 
 from slides.checks.announcing import DIGITS, announced as ending, value
+from slides.checks.foretold import foretold
 from slides.checks.rule import Rule, Slip
 from slides.errors import Problem, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from slides.checks.announcing import Announced
     from slides.checks.reading import Reading, Said
     from slides.source import Path
+    from slides.speech import Item
 
 _ANNOUNCED = re.compile(rf"(?:讲|强调|提|谈)(?:以下)?(?P<number>[{DIGITS}两])(?:点|个方面|条)")
 _FIRST = re.compile(r"(?:^|(?<=[。；：，\n]))(?P<before>第?)一(?P<behind>是|，)")
+
+_FRAME = re.compile(
+    r"前言|引言|开场|背景|概况|结语|结束|致谢|附|小结|目录|议程|(?i:introduction|background|overview|agenda|summary|conclusion|thank|appendix|question)"
+)
+"""Titles of parts that nobody counts."""
+_SEVERAL = 2
 
 
 def slips(said: Said) -> Iterator[Slip]:
@@ -33,23 +42,55 @@ def slips(said: Said) -> Iterator[Slip]:
 
 
 def found(reading: Reading) -> Iterator[Problem]:
-    """Yield a warning for every title, lead or speech of a part that announces another number than it has items."""
+    """Yield a warning for every title or lead of a part and every opening that announces another number than follows."""
     counts = _counts(reading)
-    for said in reading.texts if counts else ():
+    for said in reading.texts:
         count = counts.get(said.path[:-1]) if said.chinese and said.path else None
         said_last = ending(said.text.rstrip()) if count and said.path[-1] in {"title", "lead"} else None
-        if said_last and said_last.number != count:
-            span = reading.place(said, said_last.start, said_last.text)
-            yield Problem(RULE.code, span, Severity.WARNING, {"text": said_last.text, "right": ""}, RULE.code)
+        if said_last and count and said_last.number not in count:
+            yield _at(reading, said, said_last)
+        if said.path == ("opening", "notes"):
+            yield from _foretold(reading, said)
 
 
-def _counts(reading: Reading) -> dict[Path, int]:
-    """Return how many items each part has and how many points each item, where there are two or more, by path."""
-    if reading.outline is None:
-        return {}
-    parts = {section.path: len(section.own_items()) for section in reading.outline.sections}
-    items = {item.path: len(getattr(item, "points", ())) for item in reading.outline.items()}
-    return {path: count for path, count in {**items, **parts}.items() if count > 1}
+def _foretold(reading: Reading, said: Said) -> Iterator[Problem]:
+    """Yield what the opening foretells where neither the parts nor the items of the speech can be meant."""
+    outline = reading.outline
+    announced = foretold(said.text, chinese=said.chinese)
+    if outline is None or announced is None:
+        return
+    parts = [section for section in outline.sections if section.title or section.items]
+    inner = {len(section.items) for section in parts} | {len(section.own_items()) for section in parts}
+    inner |= {number for item in outline.items() for number in _within(item)}
+    framed = sum(_FRAME.search(section.title) is not None for section in parts)
+    meant = inner | {sum(len(section.items) for section in parts), len(parts), len(parts) - framed}
+    if max(meant) > 1 and announced.number not in meant:
+        yield _at(reading, said, announced)
+
+
+def _at(reading: Reading, said: Said, words: Announced) -> Problem:
+    span = reading.place(said, words.start, words.text)
+    return Problem(RULE.code, span, Severity.WARNING, {"text": words.text, "right": ""}, RULE.code)
+
+
+def _counts(reading: Reading) -> dict[Path, set[int]]:
+    """Return the numbers that a title may mean, by its path: of the items of a part, of the points of an item, of what is in them."""
+    found: dict[Path, set[int]] = {}
+    for section in reading.outline.sections if reading.outline else ():
+        own = section.own_items()
+        found[section.path] = {len(own), len(section.items), sum(len(item.points) for item in own)}
+        if len(own) < _SEVERAL:
+            found.pop(section.path)
+    for item in reading.outline.items() if reading.outline else ():
+        if len(item.points) >= _SEVERAL:
+            found[item.path] = {*_within(item), sum(len(point.points) or 1 for point in item.points)}
+    return found
+
+
+def _within(item: Item) -> set[int]:
+    """Return how many there are of each kind of thing on the page of `item`."""
+    kinds = ("points", "groups", "columns", "steps", "examples", "figure")
+    return {len(getattr(item, kind, ())) for kind in kinds}
 
 
 RULE = Rule(

@@ -32,13 +32,27 @@ def slips(said: Said) -> Iterator[Slip]:
             elif outer:
                 open_lists[outer[-1] :] = [number]
             elif open_lists:
-                open_lists[-1] = number
-                yield Slip(match.start(), match[0])
+                last, open_lists[-1] = open_lists[-1], number
+                if not _bridged(said.text[: match.start()], last, number):
+                    yield Slip(match.start(), match[0])
+
+
+def _bridged(text: str, last: int, number: int) -> bool:
+    """Tell whether the numbers between `last` and `number` stand in `text` in other words: 第一，其次，第三."""
+    return last < number - 1 and all(
+        re.search(rf"其次|再次|再者|第{DIGITS[missing]}|{DIGITS[missing]}(?:[要就则在来为]|[、，])", text)
+        for missing in range(last, number - 1)
+    )
 
 
 RULE = Rule(
     "numbering-skips",
     slips,
     wrong=("一是组织健全。二是队伍建强。四是制度完善。",),
-    right=("一是组织健全；二是队伍建强；三是制度完善", "四是载体不够丰富；五是宣传不足", "总分全省第一，连续三年"),
+    right=(
+        "一是组织健全；二是队伍建强；三是制度完善",
+        "四是载体不够丰富；五是宣传不足",
+        "总分全省第一，连续三年",
+        "第一，学。其次，做。第三，查",
+    ),
 )

@@ -21,7 +21,7 @@ def found(reading: Reading) -> Iterator[Problem]:
     items = list(reading.outline.items()) if reading.outline else []
     answered = {plain(answer) for item in items for answer in getattr(item, "answers", ())}
     for item in items if answered else ():
-        if item.kind == "problem" and answered.isdisjoint(item.names()):
+        if item.kind == "problem" and not item.hidden and answered.isdisjoint(item.names()):
             yield at_value(reading, RULE.code, item, RULE.severity)
 
 
@@ -29,6 +29,9 @@ RULE = Rule(
     "unanswered-problem",
     found=found,
     wrong=("问题: [人手不足, 经费不足], 建议: [{标题: 增加人手, 回应: 人手不足}]",),
-    right=("问题: [人手不足, 经费不足], 建议: [{标题: 增人增费, 回应: [人手不足, 经费不足]}]",),
+    right=(
+        "问题: [人手不足, 经费不足], 建议: [{标题: 增人增费, 回应: [人手不足, 经费不足]}]",
+        "问题: [人手不足, {标题: 经费不足, 隐藏: 是}], 建议: [{标题: 增人, 回应: 人手不足}]",
+    ),
     severity=Severity.WARNING,
 )
