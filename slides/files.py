@@ -41,6 +41,7 @@ _OPEN_AT_ONCE = 16
 _SHARING_VIOLATIONS = {32, 33}  # Windows: another process has the file open
 _UNSAFE = re.compile(r'[<>:"/\\|?*]')
 _RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?", re.IGNORECASE)
+_HIDDEN = (".", "~$")  # on Linux and macOS; as Office calls the mark of an open file
 
 
 class Written(NamedTuple):
@@ -127,14 +128,14 @@ def copy_of(stem: str, *, public: bool) -> str:
 
 
 def safe_name(name: str) -> str:
-    """Return `name` as every system takes it for a file: NFC, at most 200 bytes, no reserved name or character.
+    """Return `name` as every system takes and shows it: NFC, at most 200 bytes, no reserved name or character.
 
     A name that had to be cut ends in eight hexadecimal digits of the whole name's hash, so that two stay two.
     """
     whole = unicodedata.normalize("NFC", name)
     clean = _UNSAFE.sub("_", "".join(char for char in whole if unicodedata.category(char) not in {"Cc", "Cf", "Cs"}))
     clean = clean.strip().rstrip(". ") or "_"
-    if _RESERVED.fullmatch(clean):
+    if _RESERVED.fullmatch(clean) or clean.startswith(_HIDDEN):
         clean = f"_{clean}"
     if len(clean.encode()) <= LONGEST_NAME:
         return clean

@@ -294,7 +294,7 @@ def own_theme(typed: str, source: Source, span: Span | None) -> str:
 def _theme_problems(source: Source, wishes: Wishes) -> tuple[Problem, ...]:
     """Return what is wrong with the theme of an outline that can't be bound, so that all is said at once."""
     typed = source.value.get("theme")
-    if wishes.theme is None and (not isinstance(typed, str) or "${" in typed):
+    if not wishes.theme and (not isinstance(typed, str) or "${" in typed):
         return ()
     try:
         theme, place = _asked_theme(str(typed), source, wishes)

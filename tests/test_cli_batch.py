@@ -167,6 +167,27 @@ def test_without_a_folder_or_a_table_the_use_is_wrong(slides: Slides, here: Path
     assert slides("batch", "depots.yaml", "-o", "decks").code == 2
 
 
+@pytest.mark.parametrize(
+    ("args", "code"),
+    [
+        (["depots.yaml", "depots.csv", "-o", ""], "output-not-a-folder"),
+        (["depots.yaml", "depots.csv", "-o", "all.pptx"], "output-not-a-folder"),
+        (["depots.yaml", "depots.csv", "-o", ".pptx"], "output-not-a-folder"),
+        (["depots.csv", "depots.yaml", "-o", "decks"], "batch-swapped"),
+    ],
+)
+def test_what_can_only_be_a_slip_is_said_before_anything_is_made(
+    slides: Slides, here: Path, args: list[str], code: str
+) -> None:
+    series(here, 1)
+    before = sorted(here.iterdir())
+    run = slides("batch", *args)
+    assert run.code == 2
+    assert f"error[{code}]" in run.err
+    assert "hint: " in run.err
+    assert sorted(here.iterdir()) == before
+
+
 class Terminal:
     """An error stream that is a terminal."""
 
@@ -185,7 +206,7 @@ class Terminal:
 def test_a_terminal_shows_a_bar_that_gives_way_to_lines(monkeypatch: pytest.MonkeyPatch) -> None:
     terminal = Terminal()
     monkeypatch.setattr(sys, "stderr", terminal)
-    monkeypatch.setattr("slides.cli.progress._OFTEN", 0.0)
+    monkeypatch.setitem(Progress.add.__globals__, "_OFTEN", 0.0)
     monkeypatch.setenv("COLUMNS", "60")
     progress = Progress(4, quiet=False)
     progress.add("北区供电所机关党委第一支部的很长的名字", made=True)

@@ -84,10 +84,20 @@ def test_an_unknown_theme_is_named_with_its_neighbour(slides: Slides, talk: Path
     assert "party-red" in run.err
 
 
+@pytest.mark.parametrize("typed", ["x.pptx", "/", "/srv/theme", ".", "~/mine"])
+def test_a_theme_that_can_be_none_says_what_a_theme_is(slides: Slides, talk: Path, typed: str) -> None:
+    run = slides("build", talk, "--theme", typed)
+    assert run.code == 3
+    assert f"error[theme-no-file]: “{typed}” is no theme" in run.err
+    assert "hint: a theme is a name" in run.err
+
+
 @pytest.mark.parametrize(
     ("args", "code"),
     [
         (["-o", "x.pdf"], "output-not-pptx"),
+        (["-o", "x.docx"], "output-not-pptx"),
+        (["-o", ".pptx"], "output-not-pptx"),
         (["--set", "date"], "set-without-value"),
         (["--lang", "fr"], "unknown-output-lang"),
         (["--them", "x"], "no-such-option"),

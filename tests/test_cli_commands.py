@@ -166,7 +166,10 @@ def test_the_help_lists_every_command(slides: Slides) -> None:
         (["biuld"], "error[no-such-command]: there is no command “biuld”\n  hint: did you mean “build”?"),
         (["build"], "error[missing-argument]: OUTLINE is missing\n  hint: see slides build --help"),
         (["kinds", "--jsn"], "error[no-such-option]: there is no option “--jsn”\n  hint: did you mean “--json”?"),
-        (["schema", "slide"], "error[bad-usage]"),
+        (
+            ["schema", "slide"],
+            "error[no-such-choice]: [outline|theme] cannot be “slide”\n  hint: choose from: outline, theme",
+        ),
     ],
 )
 def test_wrong_usage_is_named_with_the_way_out(slides: Slides, args: list[str], said: str) -> None:

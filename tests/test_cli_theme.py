@@ -142,7 +142,7 @@ def test_the_themes_own_primary_gives_the_themes_own_palette() -> None:
         (("new", "x", "--logo", "none.png"), 3, "logo-missing"),
         (("show", "none"), 3, "theme-unknown"),
         (("gallery", "base", "-o", "x.pdf"), 2, "output-not-pptx"),
-        (("gallery", "base", "--length", "huge"), 2, "bad-usage"),
+        (("gallery", "base", "--length", "huge"), 2, "no-such-choice"),
         (("lst",), 2, "did you mean “list”?"),
     ],
 )

@@ -142,6 +142,8 @@ def test_a_safe_name_is_short_normal_and_stays_as_it_is(name: str) -> None:
         ("NUL", "_NUL"),
         ("com1.pptx", "_com1.pptx"),
         ("..", "_"),
+        (".hidden", "_.hidden"),
+        ("~$report", "_~$report"),
         ("", "_"),
         ("报告. ", "报告"),
         ("a\u202eb\x07", "ab"),

@@ -18,6 +18,7 @@ from slides.cli.help import told
 from slides.cli.interruption import Interruption
 from slides.cli.progress import Progress
 from slides.cli.report import MOST_SHOWN, as_json, lines, report, wants_color
+from slides.cli.targets import folder_for_decks
 from slides.errors import InputError, Problem, Severity, SlidesError, UsageError, WriteError
 from slides.messages import escaped, hint, say
 from slides.messages.series import LINES, PLAN, STATUSES
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 INTERRUPTED = 130
 _MOST_LEFT = 5
 _MOST_SENT = 8  # themes whose templates a cluster is given
+_TABLES = frozenset({".csv", ".tsv", ".xlsx", ".xlsm", ".xls", ".ods"})
 _ENDS = ("built", "unchanged", "kept", "failed")
 
 
@@ -68,8 +70,10 @@ def run(
 
     if jobs and cluster:
         raise UsageError(Problem("two-engines", hint="see-help", args={"program": "slides batch"}))
+    if Path(outline).suffix.lower() in _TABLES:
+        raise UsageError(Problem("batch-swapped", args={"path": outline}, hint="batch-swapped"))
     wanted = Wanted(
-        Path(outline), Path(rows), Path(output), name or "", theme, size, known_lang(lang),
+        Path(outline), Path(rows), folder_for_decks(output), name or "", theme, size, known_lang(lang),
         tuple(variables(assignments or []).items()), _chosen(where or []), _number("--limit", limit),
         sheet, encoding, not no_notes, not no_source, fresh, force, is_public(audience),
     )  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from difflib import get_close_matches
 from pathlib import Path
@@ -91,12 +92,24 @@ def usage_problem(error: TyperException) -> Problem:
     if error.message.startswith("No such command "):
         given = error.message.removeprefix("No such command ").split("'")[1]
         return _no_command(given, getattr(context.command, "commands", {}) if context else {}, command)
-    return Problem("bad-usage", args={"reason": error.format_message(), "program": command}, hint="see-help")
+    return _no_choice(error, option) or Problem(
+        "bad-usage", args={"reason": error.format_message(), "program": command}, hint="see-help"
+    )
 
 
 def wants_color() -> bool:
     """Tell whether the user lets us colour a terminal (no-color.org)."""
     return not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def _no_choice(error: TyperException, option: str | None) -> Problem | None:
+    """Return the problem of a value that is none of a few words; None where it is another one."""
+    if " is not one of " not in error.message:
+        return None
+    before, _, after = (error.message.partition("Value error, ")[2] or error.message).partition(" is not one of ")
+    given, choices = before.strip("'\""), re.findall(r"'([^']*)'", after)
+    name = option or getattr(getattr(error, "param", None), "metavar", None) or ""
+    return Problem("no-such-choice", args={"name": name, "given": given, "choices": ", ".join(choices)}, hint="choices")
 
 
 def _no_command(given: str, known: Iterable[str], command: str) -> Problem:

@@ -42,7 +42,7 @@ class Order(NamedTuple):
 
 def orders(outlines: Sequence[Path], output: Path | None, *, public: bool = False) -> list[Order]:
     """Return where each deck goes: `output` as a file or a folder, else the current folder. Raises `UsageError`."""
-    if output is not None and output.suffix.lower() in _OTHER_FORMATS:
+    if output is not None and not output.is_dir() and _names_no_deck(output):
         raise UsageError(Problem("output-not-pptx", args={"path": output}, hint="name-pptx"))
     if output is not None and output.suffix.lower() == ".pptx" and not output.is_dir():
         if len(outlines) > 1:
@@ -53,9 +53,22 @@ def orders(outlines: Sequence[Path], output: Path | None, *, public: bool = Fals
     return _distinct([Order(outline, folder / f"{copy_of(outline.stem, public=public)}.pptx") for outline in outlines])
 
 
+def folder_for_decks(typed: str) -> Path:
+    """Return the folder that `typed` names. Raises `UsageError` where it names nothing, or plainly a file."""
+    folder = Path(typed)
+    if not typed.strip() or (folder.suffix.lower() == ".pptx" and not folder.is_dir()) or folder.name == ".pptx":
+        raise UsageError(Problem("output-not-a-folder", args={"path": typed}, hint="name-a-folder"))
+    return folder
+
+
+def _names_no_deck(output: Path) -> bool:
+    """Tell whether `output` ends as a file of another format does, or is the ending `.pptx` alone."""
+    return output.suffix.lower() in _OTHER_FORMATS | _NEAR_FORMATS - {".pptx"} or output.name.lower() == ".pptx"
+
+
 def deck_file(path: Path) -> Path:
     """Return the file of a deck, `.pptx` added where its name has no ending. Raises `UsageError` for another format."""
-    if path.suffix.lower() in _OTHER_FORMATS:
+    if _names_no_deck(path):
         raise UsageError(Problem("output-not-pptx", args={"path": path}, hint="name-pptx"))
     return path if path.suffix.lower() == ".pptx" else path.with_name(f"{path.name}.pptx")
 

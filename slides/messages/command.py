@@ -22,6 +22,8 @@ MESSAGES = {
         "“{first}”和“{second}”都要写成“{path}”", "“{first}” and “{second}” would both become “{path}”"
     ),
     "output-not-pptx": Message("只能生成 .pptx，不能生成“{path}”", "“{path}” is not .pptx, the only format written"),
+    "output-not-a-folder": Message("“{path}”不是文件夹的名字", "“{path}” is no name of a folder"),
+    "no-such-choice": Message("{name} 不能是“{given}”", "{name} cannot be “{given}”"),
     "unknown-audience": Message("没有“{given}”这种版本", "there is no copy for “{given}”"),
     "unknown-output-lang": Message("没有“{given}”这种语言", "there is no language “{given}”"),
     "outline-missing": Message("找不到“{path}”", "“{path}” does not exist"),
@@ -30,6 +32,7 @@ MESSAGES = {
 
 HINTS = {
     "see-help": Message("运行 {program} --help 查看用法", "see {program} --help"),
+    "choices": Message("可用：{choices}", "choose from: {choices}"),
     "near-command": Message("是不是“{near}”？", "did you mean “{near}”?"),
     "quote-the-pair": Message('例如 --set "单位=机关党委"', 'for example --set "unit=Head office"'),
     "name-a-folder": Message("用 -o 给一个文件夹，例如 -o decks/", "name a folder, for example -o decks/"),

@@ -23,7 +23,7 @@ MESSAGES = {
     "row-name-column": Message(
         "{file} 里没有 --name 所说的“{column}”这一列", "{file} has no column “{column}”, which --name uses"
     ),
-    "row-empty-cell": Message("“{column}”这一格是空的", "the cell of “{column}” is empty"),
+    "row-empty-cell": Message("“{column}”这一格{cell}是空的", "the cell of “{column}”{cell} is empty"),
     "row-name-cleaned": Message("文件名“{name}”改为“{made}”", "the file's name “{name}” became “{made}”"),
     "row-name-numbered": Message(
         "文件名“{name}”已有一份，改为“{made}”", "another row has the file's name “{name}”; this one is “{made}”"

@@ -74,11 +74,17 @@ HINTS = {
         "把这一列设为“文本”格式，重新输入", "set the column's format to text and type the numbers anew"
     ),
     "rows-hidden": Message("不要的行请删去", "delete rows that are not wanted"),
-    "rows-sheets": Message("要读另一个，用 sheet 指定", "name another one with “sheet”"),
+    "rows-sheets": Message(
+        "要读另一个：批量时用 --sheet，提纲的“数据表”里用“工作表”",
+        "name another one: with --sheet in a batch, with “sheet” under tables in an outline",
+    ),
     "rows-encoding": Message(
         "用 encoding 指定编码，或另存为 UTF-8 的 CSV", "name the encoding, or save the file as CSV UTF-8"
     ),
-    "rows-encoding-guessed": Message("如果有乱码，用 encoding 指定编码", "if the text looks wrong, name the encoding"),
+    "rows-encoding-guessed": Message(
+        "如果有乱码，批量时用 --encoding 指定编码，或另存为 UTF-8 的 CSV",
+        "if the text looks wrong, name the encoding (--encoding in a batch), or save the file as CSV UTF-8",
+    ),
     "rows-encoding-unknown": Message("例如 utf-8、gb18030、utf-16", "such as utf-8, gb18030, utf-16"),
     "rows-locked": Message("在 Excel 或 WPS 里去掉密码，再保存", "remove the password in Excel or WPS and save it"),
     "rows-damaged": Message("在 Excel 或 WPS 里打开，另存为 .xlsx", "open it in Excel or WPS and save it as .xlsx"),

@@ -31,6 +31,7 @@ MESSAGES = {
     "where-without-value": Message(
         "“{given}”应写成 --where 列名=值", "“{given}” asks for nothing: rows are chosen as column=value"
     ),
+    "batch-swapped": Message("“{path}”是表格，不是提纲", "“{path}” is a table, not an outline"),
     "number-wanted": Message(
         "{option} 后面应是一个正整数，不是“{given}”", "{option} wants a positive number, not “{given}”"
     ),
@@ -60,6 +61,10 @@ HINTS = {
         "the other decks are whole; is the row very long, or memory short?",
     ),
     "row-stumbled": Message("其他各份没有受影响；请报告这个错误", "the other decks are whole; please report it"),
+    "batch-swapped": Message(
+        "提纲在前，表格在后：slides batch 提纲.yaml 单位.xlsx -o 文件夹/",
+        "the outline goes first: slides batch outline.yaml units.xlsx -o decks/",
+    ),
     "where-without-value": Message('例如 --where "单位=机关党委"', 'for example --where "unit=Head office"'),
     "cluster-missing": Message(
         "运行 pip install 'speech-slides[cluster]'", "install it: pip install 'speech-slides[cluster]'"

@@ -6,6 +6,7 @@ from slides.messages.message import Message
 
 MESSAGES = {
     "theme-unknown": Message("没有“{name}”这个主题", "there is no theme “{name}”"),
+    "theme-no-file": Message("“{name}”不是主题", "“{name}” is no theme"),
     "theme-parent-unknown": Message("没有“{name}”这个主题可以继承", "there is no theme “{name}” to extend"),
     "theme-variant-unknown": Message("主题“{theme}”没有“{name}”这个变体", "theme “{theme}” has no variant “{name}”"),
     "theme-cycle": Message("主题互相继承：{chain}", "themes extend each other: {chain}"),
@@ -66,6 +67,10 @@ MESSAGES = {
 }
 
 HINTS = {
+    "theme-no-file": Message(
+        "主题是 slides theme list 里的名称，或一个 .yaml 文件；新建用 slides theme new",
+        "a theme is a name that slides theme list shows, or a .yaml file; slides theme new starts one",
+    ),
     "theme-near": Message("是不是“{near}”？", "did you mean “{near}”?"),
     "theme-choices": Message("可用：{choices}", "known: {choices}"),
     "theme-contrast": Message(

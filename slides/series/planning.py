@@ -125,7 +125,7 @@ def _renamed(survey: Survey, row: Row, checked: Checked, stem: str) -> tuple[Pro
     """Return the note on a file's name that is not the one asked for."""
     if checked.name is None:
         return ()
-    code = "row-name-numbered" if stem.startswith(safe_name(checked.name)) else "row-name-cleaned"
+    code = "row-name-cleaned" if stem == safe_name(checked.name) else "row-name-numbered"
     args = {"name": f"{checked.name}{naming.ENDING}", "made": f"{stem}{naming.ENDING}"}
     return survey.placed([Problem(code, severity=Severity.NOTE, args=args)], row)
 

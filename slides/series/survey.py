@@ -108,7 +108,7 @@ class Survey:
         name = naming.formed(self.pattern, {naming.NUMBER: str(number), **known}, faults)
         problems += theme.problems
         problems += [Problem(fault.code, args={**fault.args, "key": "--name"}, hint=fault.code) for fault in faults]
-        return Checked(None if faults else name, theme, self.placed(problems, row) if problems else ())
+        return Checked(None if faults or not name else name, theme, self.placed(problems, row) if problems else ())
 
     def placed(self, problems: list[Problem] | tuple[Problem, ...], row: Row) -> tuple[Problem, ...]:
         """Return the problems of a row with the row named."""
@@ -117,14 +117,16 @@ class Survey:
 
     def _empty(self, row: Row, known: Values) -> Iterator[Problem]:
         """Yield a problem for each cell that is empty but needed: in the file's name, or where the row's own pages show it."""
-        for name in self._wanted:
-            if row.values[name] or known.get(name) or (name in self.vars and name not in self._named):
+        said = {flaw.column for flaw in row.flaws if flaw.problem.severity is Severity.ERROR}
+        for name in self._wanted if "" not in said else ():
+            if name in said or row.values[name] or known.get(name) or (name in self.vars and name not in self._named):
                 continue
             need = self.needs.get(name)
             places = need.guards if need else ()
             if name in self._named or any(all(keeps(one, known) for one in guards) for guards in places):
-                args = {"column": name, "cell": self.table.cell(row, name)}
-                span = Span(self.table.name, row.number)
+                cell = self.table.cell(row, name)
+                args = {"column": name, "cell": Message(f"（{cell}）", f" ({cell})") if cell else ""}
+                span = Span(self.table.name, row.number, 1)
                 yield Problem("row-empty-cell", span, args=args, hint="row-empty-cell")
 
     @cached_property

@@ -43,6 +43,7 @@ __all__ = [
 
 _ROOT = "base"
 _DEEPEST = 8
+_LIKE_PATHS = (".", "/", "\\", "~")
 
 
 def folders() -> tuple[Path, ...]:
@@ -74,7 +75,7 @@ def titles(places: Sequence[Path]) -> dict[str, dict[str, str]]:
 def place(name_or_path: str, folders: Sequence[Path]) -> Path:
     """Return the file of the theme of that name, title, `name/variant` or file. Raises `InputError`."""
     name, _ = theme_and_variant(name_or_path)
-    return Path(name) if name.endswith(THEME_FILES) else _file(_known(name, folders, None), folders)
+    return Path(name) if name.endswith(THEME_FILES) else _file(_known(name, name, folders, None), folders)
 
 
 def variants(name_or_path: str, folders: Sequence[Path]) -> tuple[str, ...]:
@@ -94,7 +95,7 @@ def load(name_or_path: str, *, folders: Sequence[Path], span: Span | None = None
         file = Path(name)
         folders = (file.parent, *folders)
     else:
-        file = _file(_known(name, folders, span), folders)
+        file = _file(_known(name, name_or_path, folders, span), folders)
     reading = Reading()
     root = _extended(file, folders, reading, ())
     if variant:
@@ -109,7 +110,7 @@ def _file(name: str, places: Sequence[Path]) -> Path:
     return next(path for place in places if (path := place / f"{name}.yaml").is_file())
 
 
-def _known(name: str, places: Sequence[Path], span: Span | None) -> str:
+def _known(name: str, typed: str, places: Sequence[Path], span: Span | None) -> str:
     known = names(places)
     if name in known:
         return name
@@ -117,6 +118,8 @@ def _known(name: str, places: Sequence[Path], span: Span | None) -> str:
     if name in by_title:
         return by_title[name]
     reading = Reading()
+    if not name or typed.startswith(_LIKE_PATHS) or Path(typed).suffix:
+        raise InputError([Problem("theme-no-file", span, args={"name": typed}, hint="theme-no-file")])
     reading.near("theme-unknown", span or Span(""), name, (*known, *by_title), name=name)
     raise InputError([Problem(p.code, span, p.severity, p.args, p.hint) for p in reading.problems])
 
