@@ -30,6 +30,7 @@ class Cell(NamedTuple):
     badge: str = ""
     link: str = ""
     icon: Glyph | None = None
+    piece: int = 0  # which piece it is of a cell that was cut, from 1; 0 where it is whole
 
 
 class Nav(NamedTuple):

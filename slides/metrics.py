@@ -32,8 +32,8 @@ EMOJI = 1.37
 MARGIN = 0.01
 """A line that fills its box to within this, in em, counts as too wide: programs round boxes and advances differently."""
 
-PARTED = 0.25
-"""What programs other than PowerPoint put (LibreOffice 0.2) between a Chinese character and a Latin letter or digit, in em."""
+PARTED = 0.3
+"""What LibreOffice puts between a Chinese character and a Latin letter or digit, in em: a fifth of the line; PowerPoint nothing."""
 
 _WIDE = re.compile("[^\0-\u2e7f\ufb00-\uff00\U00010000-\U0001ffff\U00040000-\U0010ffff]+")
 """The characters that are 1 em in any text: nearly UAX #11's classes W and F, half-width kana among them.

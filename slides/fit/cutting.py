@@ -45,7 +45,7 @@ def pieces(cell: Cell, count: int) -> list[Cell]:
             groups.append([])
         groups[-1].append(unit)
         done += own
-    return [_of(cell, group) for group in groups]
+    return _of(cell, groups)
 
 
 def halves(cell: Cell) -> list[Cell]:
@@ -56,7 +56,7 @@ def halves(cell: Cell) -> list[Cell]:
     (number, level, run), *_ = _units(cell)
     middle = len(run.text) // 2
     both = (run._replace(text=run.text[:middle]), run._replace(text=run.text[middle:]))
-    return [_of(cell, [_Unit(number, level, half)]) for half in both]
+    return _of(cell, [[_Unit(number, level, half)] for half in both])
 
 
 def _units(cell: Cell) -> Iterator[_Unit]:
@@ -75,12 +75,17 @@ def _stretches(text: str) -> Iterator[str]:
             yield from stretches(clause, _LONGEST_CLAUSE, "Arial") if length(clause) > _LONGEST_CLAUSE else (clause,)
 
 
-def _of(cell: Cell, units: Sequence[_Unit]) -> Cell:
+def _of(cell: Cell, groups: Iterable[Sequence[_Unit]]) -> list[Cell]:
+    """Return a piece of the cell with each of the groups, numbered on from its own number."""
+    return [cell._replace(text=_text(units), piece=piece) for piece, units in enumerate(groups, max(cell.piece, 1))]
+
+
+def _text(units: Sequence[_Unit]) -> Text:
     paragraphs = [
         Paragraph(tuple(_joined(unit.run for unit in group)), level)
         for (_, level), group in groupby(units, key=lambda unit: (unit.number, unit.level))
     ]
-    return cell._replace(text=Text(tuple(paragraphs)))
+    return Text(tuple(paragraphs))
 
 
 def _joined(runs: Iterable[Run]) -> Iterator[Run]:

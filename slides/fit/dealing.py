@@ -6,7 +6,6 @@ reads well, and the load is spread evenly over as many pages.
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from slides.fit.choosing import PART, chosen, held
@@ -123,7 +122,7 @@ def _holds(spec: SlideSpec, cells: Sequence[Cell], number: int, on: Stage, tried
 
 def _repeats(group: Sequence[Cell]) -> bool:
     """Return whether two pieces of one cell stand side by side in `group`, each under its label."""
-    return any(one.label and one.label == other.label for one, other in pairwise(group))
+    return any(cell.label and cell.piece > 1 for cell in group[1:])
 
 
 def _evened(
