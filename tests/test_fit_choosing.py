@@ -159,7 +159,7 @@ def test_a_cover_bears_no_number_though_it_continues() -> None:
 
 
 def test_neighbours_on_one_layout_have_one_size() -> None:
-    short, long = (replace(spec(points(3, length)), key=str(length), section="一") for length in (40, 55))
+    short, long = (replace(spec(points(3, length)), key=str(length), section="一") for length in (40, 70))
     sizes = {sentence_size(slide) for slide in fit(short, long)}
     assert len({sentence_size(fit(one)[0]) for one in (short, long)}) == 2
     assert len(sizes) == 1

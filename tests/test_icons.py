@@ -45,7 +45,7 @@ def test_every_meaning_is_an_icon_of_the_set_and_no_word_is_spent_twice() -> Non
     ("name", "icon"),
     [
         ("机关党组织", "landmark"), ("学校医院党组织", "school"), ("国有企业党组织", "building-complex"),
-        ("农村党组织", "wheat"), ("社区党组织", "houses"), ("窗口单位", "store"), ("某某区党委", ""), ("四个同步", ""),
+        ("农村党组织", "wheat"), ("社区党组织", "houses"), ("窗口单位", "store"), ("某某区党委", "flag"), ("四个同步", "refresh-cw"), ("某某街", ""),
         ("North depot", "warehouse"), ("Finance", "banknote"), ("City Hospital", "hospital"), ("Our people and us", "users"),
         ("", ""), ("Four steps", ""),
     ],

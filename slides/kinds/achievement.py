@@ -15,6 +15,7 @@ from slides.kinds.place import (
     flat,
     introduced,
     levels,
+    numbered,
     point_cells,
     spec,
     strong,
@@ -78,10 +79,10 @@ def page(item: Achievement, place: Place) -> SlideSpec:
         panel += [(LEAD, item.lead), *((LISTED, point.text) for point in flat(item.points))]
         families: tuple[str, ...] = ("panel-cards", "panel-rows")
     else:
-        cells = point_cells(item.points)
+        cells = numbered(point_cells(item.points))
         lead, cells = introduced(item, cells)
         panel += lead
-        families = place.varied(("panel-rows", "panel-cards"))
+        families = place.sentences(cells)
     if not cells and item.figure:
         return spec(item, place, ("figures",), cells=figure_cells(item.figure))
     if not cells:

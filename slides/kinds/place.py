@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _SHORT_UNIT = 3
 _FEW_WORDS = 22
 _ONE_LINE = 36
+_IN_TWO_COLUMNS = (4, 6)
+"""Of so many cards two stand side by side."""
 
 
 class Called(NamedTuple):
@@ -85,6 +87,11 @@ class Place(NamedTuple):
         turn = (self.number - 1) % len(families) if self.number else 0
         return families[turn:] + families[:turn]
 
+    def sentences(self, cells: tuple[Cell, ...]) -> tuple[str, ...]:
+        """Return the layouts for sentences beside a panel, which turn only where cards don't stand one above the other."""
+        families = ("panel-rows", "panel-cards")
+        return self.varied(families) if len(cells) in _IN_TWO_COLUMNS else families
+
 
 def texts(**slots: Text | None) -> dict[str, Text]:
     """Return the slots that have a text."""
@@ -97,11 +104,22 @@ def levels(*lines: tuple[int, str]) -> Text:
 
 
 def point_cells(points: Iterable[Point]) -> tuple[Cell, ...]:
-    """Return a cell for each point: a point with points of its own is their label."""
+    """Return a cell for each point: a point with points of its own is their label, with the icon that it speaks of."""
+    points = tuple(points)
+    drawn = row_icons((("", point.text if point.points else "") for point in points), ())
     return tuple(
-        Cell(Text(listed(point.points)), point.text) if point.points else Cell(levels((SENTENCE, point.text)))
-        for point in points
+        Cell(Text(listed(point.points)), point.text, icon=icon)
+        if point.points
+        else Cell(levels((SENTENCE, point.text)))
+        for point, icon in zip(points, drawn, strict=True)
     )
+
+
+def numbered(cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    """Return the cells with an ordinal each where all are sentences without a name."""
+    if len(cells) < 2 or any(cell.label for cell in cells):
+        return cells
+    return tuple(cell._replace(badge=str(number)) for number, cell in enumerate(cells, 1))
 
 
 def introduced(item: Item, cells: tuple[Cell, ...]) -> tuple[list[tuple[int, str]], tuple[Cell, ...]]:

@@ -13,6 +13,7 @@ from slides.kinds.place import (
     introduced,
     levels,
     listing,
+    numbered,
     point_cells,
     short,
     spec,
@@ -91,7 +92,7 @@ def page(item: Recommendation, place: Place) -> SlideSpec:
         panel += [(LEAD, item.lead), *((LISTED, point.text) for point in flat(item.points))]
         families: tuple[str, ...] = ("panel-steps", "panel-rows")
     else:
-        cells = point_cells(item.points)
+        cells = numbered(point_cells(item.points))
         lead, cells = introduced(item, cells)
         panel += lead
         families = _families(cells)

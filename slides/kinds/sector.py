@@ -7,7 +7,18 @@ from typing import TYPE_CHECKING
 from slides.deck import Cell
 from slides.kinds.kind import Kind
 from slides.kinds.pictured import drawing, item_icon
-from slides.kinds.place import Place, bare, group_cells, introduced, levels, point_cells, spec, texts, with_figures
+from slides.kinds.place import (
+    Place,
+    bare,
+    group_cells,
+    introduced,
+    levels,
+    numbered,
+    point_cells,
+    spec,
+    texts,
+    with_figures,
+)
 from slides.layout import HEADLINE, SENTENCE
 from slides.messages.message import Message
 from slides.records import LINE, NEEDED, field, many, one
@@ -58,7 +69,8 @@ def page(item: Sector, place: Place) -> SlideSpec:
     elif groups:
         families = ("panel-groups", "panel-columns", "panel-cards", "panel-rows")
     else:
-        families = place.varied(("panel-rows", "panel-cards"))
+        cells = numbered(cells)
+        families = place.sentences(cells)
     slots = texts(panel=levels(*panel), figure=figure)
     return spec(item, place, families, cells=cells, chips=chips, slots=slots, nav=place.stepper(), icon=icon)
 

@@ -19,6 +19,9 @@ HEAD, HEAD_SMALL = 0.78, 0.56
 LED = 0.8
 """The room for the ordinal that leads a row between hairlines, in inches."""
 
+NUMBERED, NUMBERED_SMALL = 1.05, 0.85
+"""The width of the block with the ordinal that leads a row in a box, in inches; the small one belongs to low rows."""
+
 _ON_SHEET = (
     "cover-title", "cover-mark", "subtitle", "meeting-left", "speaker", "day",
     "divider-title", "divider-lead", "ordinal-bare", "closing-title", "closing-lead",
@@ -50,6 +53,10 @@ def compositions(styles: Mapping[str, Style]) -> dict[str, Style]:
         **{f"{name}-open": _open_row(styles[name], styles[name].insets[0]) for name in _CONCLUDED},
         **{f"{name}-under": _open_row(styles[name], styles["panel-strip"].insets[0]) for name in _UNDER},
         **{f"{name}-led": _open_row(styles[name], LED) for name in _LED_ROWS},
+        **{f"{name}-numbered": _numbered(styles[name]) for name in _LED_ROWS},
+        **{f"{name}-numbered-box": _numbered(styles[name])._replace(surface="detail") for name in _LED_ROWS},
+        "badge-numbered": styles["badge-step"]._replace(paint="slot"),
+        "badge-numbered-box": _block(styles["badge-step"])._replace(edge="left"),
         **{f"{name}-open": _open_card(styles[name]) for name in _CARDS},
         "agenda-column-open": _open_card(styles["agenda-column"])._replace(insets=(0.0, 1.35, 0.1, 0.1)),
         **{f"{name}-open": _open_card(styles[name], _HIGH) for name in _COLUMNS},
@@ -64,6 +71,13 @@ def compositions(styles: Mapping[str, Style]) -> dict[str, Style]:
 def _open_row(style: Style, left: float = _SIDE) -> Style:
     _, top, right, bottom = style.insets
     return style._replace(surface="open", insets=(left, top, min(right, _RIGHT), bottom), align="left", paint="slot")
+
+
+def _numbered(style: Style) -> Style:
+    """Return the style of a row whose ordinal stands in a block at its left end."""
+    left, top, right, bottom = style.insets
+    block = NUMBERED_SMALL if style.levels[0].ladder.endswith("small") else NUMBERED
+    return style._replace(insets=(block + left - 0.12, top, right, bottom))
 
 
 def _open_label(style: Style) -> Style:

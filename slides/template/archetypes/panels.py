@@ -5,7 +5,7 @@ from __future__ import annotations
 from slides.template.archetypes.draft import Draft, Place
 from slides.template.archetypes.grids import carded
 from slides.template.archetypes.panel import Panel, band, panel, paneled, slim, strip
-from slides.template.compositions import LED
+from slides.template.compositions import LED, NUMBERED, NUMBERED_SMALL
 from slides.template.frame import Frame, Rect
 
 _GAPS = {1: 0.0, 2: 0.26, 3: 0.22, 4: 0.18}
@@ -49,30 +49,33 @@ def slim_rows(f: Frame, count: int) -> Draft:
 
 def _rows(f: Frame, family: str, count: int, own: Panel) -> Draft:
     cells = _columns(f, own.rest, count)
-    badges: list[Rect] = []
-    if _below(f) and count > 1 and cells[0].y == cells[-1].y:
-        places = carded(f, cells, "below" if count < _FULL else "below-small")
-        badges = [Rect(at.right - 0.6, at.bottom - 0.5, 0.5, 0.44) for at in cells]
-    elif _below(f) and count > 1:
-        places = carded(f, cells, "unit-small")
-    elif f.compose["rows"] == "number":
-        return paneled(f, family, count, own, _led(own.rest, count))
-    else:
-        places = _stacked(f, own.rest, count, _ROWS.get(count, "row-small"))
-        badges = [Rect(at.right - 0.6, at.y + 0.06, 0.5, at.height - 0.12) for _, _, at, _ in places]
-    places += [Place(f"badge{k}", "badge", at) for k, at in enumerate(badges, 1)]
+    if not _below(f) or count == 1:
+        return paneled(f, family, count, own, _led(f, own.rest, count))
+    if cells[0].y < cells[-1].y:
+        return paneled(f, family, count, own, carded(f, cells, "unit-small"))
+    places = carded(f, cells, "below" if count < _FULL else "below-small")
+    places += [
+        Place(f"badge{k}", "badge", Rect(at.right - 0.6, at.bottom - 0.5, 0.5, 0.44)) for k, at in enumerate(cells, 1)
+    ]
     return paneled(f, family, count, own, places)
 
 
-def _led(zone: Rect, count: int) -> list[Place]:
-    """Return rows between hairlines, the ordinal at the left of each; without ordinals their text takes that room."""
+def _led(f: Frame, zone: Rect, count: int) -> list[Place]:
+    """Return rows with the ordinal at the left of each, in a block or bare; without ordinals their text takes that room."""
     style = _ROWS.get(count, "row-small")
+    choice = f.compose["rows"]
+    if choice == "number":
+        on, badge, block = "-led", "badge-open-low", Rect(0, 0.06, LED - 0.1, -0.12)
+    else:
+        box = "-box" if choice == "box" else ""
+        on, badge = f"-numbered{box}", f"badge-numbered{box}"
+        block = Rect(0, 0, NUMBERED_SMALL if style.endswith("small") else NUMBERED, 0)
     return [
         place
-        for k, row in enumerate(zone.rows(count, 0.0), 1)
+        for k, row in enumerate(zone.rows(count, _gap(f, count)), 1)
         for place in (
-            Place(f"cell{k}", f"{style}-led", row),
-            Place(f"badge{k}", "badge-open-low", row._replace(width=LED - 0.1).inset(0, 0.06, 0, 0.06)),
+            Place(f"cell{k}", f"{style}{on}", row),
+            Place(f"badge{k}", badge, Rect(row.x, row.y + block.y, block.width, row.height + block.height)),
         )
     ]
 
