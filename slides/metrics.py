@@ -29,7 +29,7 @@ TAB = 4.0
 EMOJI = 1.37
 """The advance of Segoe UI Emoji, in em."""
 
-MARGIN = 0.01
+MARGIN = 0.05
 """A line that fills its box to within this, in em, counts as too wide: programs round boxes and advances differently."""
 
 PARTED = 0.3

@@ -30,7 +30,7 @@ NAMED = {"cell": 0, "label": 0, "panel": 3, "slogan": 0, "subtitle": 0, "meeting
 """The deepest level of a slot that is a name and no sentence; a sentence alone in its cell is set like one."""
 _LONGEST = 40.0
 """A longer text is a sentence, in em."""
-_SPARE = 0.4
+_SPARE = 0.15
 """The room in em that a line of ours keeps free: a program that spaces wider would break it once more."""
 
 
