@@ -84,8 +84,8 @@ def write_group(contents: Mapping[Path, bytes], between: Callable[[Collection[Pa
         for path in synced:
             try:
                 _put(temporaries[path], path)
-            except OSError as error:
-                kept_out[path] = refused(error, path)
+            except WriteError as error:
+                kept_out[path] = error
     finally:
         for temporary in temporaries.values():
             with suppress(OSError):
@@ -120,6 +120,20 @@ def probe(folder: Path) -> Path:
         with suppress(OSError):
             probed.unlink(missing_ok=True)
     return folder
+
+
+def ensure_ordinary(path: Path, hint: str = "other-name", *, links: bool = True) -> None:
+    """Raise `WriteError` where a folder or a link to one, a pipe, socket or device stands at `path`, or not `links` a link."""
+    try:
+        found = path.lstat().st_mode
+    except OSError:
+        return
+    if path.is_dir():
+        raise WriteError(Problem("write-is-folder", args={"path": path}, hint=hint))
+    if not links and stat.S_ISLNK(found):
+        raise WriteError(Problem("write-link", args={"path": path}, hint=hint))
+    if not stat.S_ISREG(found) and not stat.S_ISLNK(found):
+        raise WriteError(Problem("write-special", args={"path": path}, hint=hint))
 
 
 def copy_of(stem: str, *, public: bool) -> str:
@@ -212,9 +226,12 @@ def _stage_some(
 
 
 def _put(temporary: Path, path: Path) -> None:
-    if path.is_dir():
-        raise IsADirectoryError(errno.EISDIR, "")
-    temporary.replace(path)
+    """Rename. Raises `WriteError`."""
+    ensure_ordinary(path)
+    try:
+        temporary.replace(path)
+    except OSError as error:
+        raise refused(error, path) from error
 
 
 def _written(path: Path, content: bytes | Iterable[bytes], mode: int | None) -> BinaryIO:

@@ -16,6 +16,11 @@ MESSAGES = {
     "write-failed": Message("写不了“{path}”：{reason}", "cannot write “{path}”: {reason}"),
     "write-exists": Message("“{path}”已经存在", "“{path}” exists already"),
     "write-foreign": Message("“{path}”不是本程序生成的，没有覆盖", "“{path}” was not made by slides and is kept"),
+    "write-special": Message(
+        "“{path}”不是普通文件，没有覆盖", "“{path}” is not a file but a pipe or a device, and is kept"
+    ),
+    "write-link": Message("“{path}”是一个链接，没有覆盖", "“{path}” is a link and is kept"),
+    "write-protected": Message("“{path}”设成了只读，没有覆盖", "“{path}” is marked read-only and is kept"),
     "write-edited": Message("“{path}”生成后被人修改过，没有覆盖", "“{path}” was edited since it was built and is kept"),
 }
 
