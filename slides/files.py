@@ -268,13 +268,24 @@ def refused(error: OSError, path: Path) -> WriteError:
     """Return what the system refused at `path` in the user's words."""
     args: dict[str, object] = {"path": path, "reason": error.strerror or type(error).__name__}
     if getattr(error, "winerror", None) in _SHARING_VIOLATIONS or _open_elsewhere(error, path):
-        return WriteError(Problem("write-locked", args=args, hint="close-it"))
+        return _locked(path, args)
     code, hint = _CODES.get(error.errno or 0, ("write-failed", "choose-folder"))
+    if code == "write-locked":
+        return _locked(path, args)
     if code == "write-no-folder":
         args["path"] = path.parent
     elif code == "write-not-a-folder":
         args["path"] = next((part for part in (path, *path.parents) if part.is_file()), path)
     return WriteError(Problem(code, args=args, hint=hint))
+
+
+def _locked(path: Path, args: dict[str, object]) -> WriteError:
+    """Return that `path` is open elsewhere, and in which program and whose, where a mark beside it says so."""
+    from slides.opened import opened_by
+
+    program, user = opened_by(path) or ("", "")
+    hint = "close-it-of" if user else "close-it-in" if program else "close-it"
+    return WriteError(Problem("write-locked", args={**args, "program": program, "user": user}, hint=hint))
 
 
 def _open_elsewhere(error: OSError, path: Path) -> bool:

@@ -27,6 +27,11 @@ MESSAGES = {
 HINTS = {
     "choose-folder": Message("用 -o 换一个文件夹", "choose another folder with -o"),
     "close-it": Message("在 PowerPoint 或 WPS 里关闭它，再运行一次", "close it in PowerPoint or WPS and run again"),
+    "close-it-in": Message("在 {program} 里关闭它，再运行一次", "close it in {program} and run again"),
+    "close-it-of": Message(
+        "{user} 正用 {program} 打开着它；关闭以后再运行一次",
+        "{user} has it open in {program}; have it closed and run again",
+    ),
     "free-space": Message("腾出空间，或用 -o 换一个磁盘", "make room, or choose another disk with -o"),
     "shorter-name": Message("用 -o 取一个短些的名字", "give a shorter name with -o"),
     "other-name": Message("换一个文件名", "choose another name"),

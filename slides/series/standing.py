@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from slides.series.values import Job, Wanted
 
 _KEPT = {"write-edited", "write-protected"}
+_HINTS = {"force-or-elsewhere": "series-force", "other-name": "move-away"}
 
 
 def without_work(row: Planned, entry: Entry | None, wanted: Wanted) -> Result | None:
@@ -54,6 +55,6 @@ def _standing(job: Job, entry: Entry | None, wanted: Wanted) -> tuple[str, Probl
     except WriteError as error:
         problem = error.problems[0]
         status = "kept" if problem.code in _KEPT else "foreign"
-        hint = "series-force" if problem.hint == "force-or-elsewhere" else "move-away"
+        hint = _HINTS.get(problem.hint, problem.hint)
         return status, Problem(problem.code, problem.span, problem.severity, {**problem.args, "path": job.target}, hint)
     return "changed", None
