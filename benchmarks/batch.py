@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import gc
+import importlib
 import resource
 import statistics
 import subprocess
@@ -30,12 +31,13 @@ if TYPE_CHECKING:
     from slides.series.values import Job
 
 SLIDES, FEW, SHORT, ROUNDS = 25, 5, 200, 5
+MANY, SOME = 500, 20
 KINDS = ("few", "every")
 
 
-def changing(kind: str) -> str:
-    """Return an outline of 25 slides, of which 5 differ from row to row, or by their footer all."""
-    text = outline(SLIDES)
+def changing(kind: str, slides: int = SLIDES) -> str:
+    """Return an outline of so many slides, of which 5 differ from row to row, or by their footer all."""
+    text = outline(slides)
     if kind == "every":
         return text.replace("meeting: 安全生产工作会议", "meeting: ${unit}安全生产工作会议")
     lines, left = [], FEW
@@ -57,14 +59,14 @@ def table(path: Path, rows: int) -> Path:
     return path
 
 
-def workshop(folder: Path, kind: str, rows: int) -> tuple[Workshop, Iterator[Job]]:
+def workshop(folder: Path, kind: str, rows: int, slides: int = SLIDES) -> tuple[Workshop, Iterator[Job]]:
     """Return a workshop for the outline of `kind` and the jobs of a table of so many rows."""
     from slides.series.making import Workshop
     from slides.series.planning import planned
     from slides.series.values import Wanted
 
     path = folder / f"{kind}.yaml"
-    path.write_text(changing(kind), encoding="utf-8")
+    path.write_text(changing(kind, slides), encoding="utf-8")
     plan = planned(Wanted(path, table(folder / f"{rows}.csv", rows), folder / "out"))
     return Workshop(plan.recipe), (one.job for one in plan.jobs())
 
@@ -113,13 +115,54 @@ def compare(folder: Path, decks: int) -> None:
             f"  ours, {SHORT} decks              P4 {1 / one:>9.1f} decks/s   x {other / one:.1f}\n"
             f"  ours, {decks} decks             P4 {1 / long:>9.1f} decks/s   x {one / long:.2f} of the short series\n"
             f"  memory grown over those {decks}   P4 {grown:>9.1f} MiB\n"
+            f"  peak beyond imports, {SHORT} decks P5 {alone(kind, SLIDES, SHORT):>9.1f} MiB\n"
+            f"  a further slide, {SLIDES} to {MANY}     P5 {a_slide(kind):>9.1f} KiB\n"
         )
+        sys.stdout.flush()
+
+
+def a_slide(kind: str) -> float:
+    """Return the KiB by which one more slide in each deck of a series raises the peak."""
+    return (alone(kind, MANY, SOME) - alone(kind, SLIDES, SOME)) * 1024 / (MANY - SLIDES)
+
+
+def alone(kind: str, slides: int, decks: int) -> float:
+    """Return the MiB that a process of its own takes beyond its imports at its peak, for so many decks of so many slides."""
+    command = [sys.executable, __file__, "--only-peak", kind, str(slides), str(decks)]
+    return float(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+
+
+def peak(folder: Path, kind: str, slides: int, decks: int) -> float:
+    """Return what `alone` does, of this process."""
+    for name in (
+        "series.making",
+        "series.planning",
+        "fit",
+        "plan",
+        "outline",
+        "pipeline",
+        "writer",
+        "template",
+        "theme",
+    ):
+        importlib.import_module(f"slides.{name}")
+    before = resident()
+    shop, jobs = workshop(folder, kind, decks, slides)
+    for job in jobs:
+        shop.make(job)
+    return highest() - before
 
 
 def resident() -> float:
     """Return the MiB that this process holds now."""
     pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
     return pages * resource.getpagesize() / 2**20
+
+
+def highest() -> float:
+    """Return the MiB that this process held at most; getrusage would count the process that started it too."""
+    status = Path("/proc/self/status").read_text(encoding="ascii")
+    return int(status.partition("VmHWM:")[2].split()[0]) / 1024
 
 
 def started(folder: Path, rows: int) -> None:
@@ -132,10 +175,10 @@ def started(folder: Path, rows: int) -> None:
     planned = time.process_time() - start
     shop.make(next(jobs))
     first = time.process_time() - start
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024 - before
+    peak = highest() - before
     for _ in jobs:
         pass
-    end = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024 - before
+    end = highest() - before
     sys.stdout.write(
         f"{rows} rows: planned after {planned:.2f} s, first deck after {first:.2f} s, {peak:.1f} MiB more; "
         f"all jobs gone through {end:.1f} MiB\n"
@@ -148,15 +191,20 @@ def main() -> None:
     parser.add_argument("--rows", type=int, default=100_000)
     parser.add_argument("--decks", type=int, default=2_000)
     parser.add_argument("--only-start", action="store_true", help=argparse.SUPPRESS)
+    parser.add_argument("--only-peak", nargs=3, help=argparse.SUPPRESS)
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         if asked.only_start:
             started(Path(name), asked.rows)
             return
+        if asked.only_peak:
+            kind, slides, decks = asked.only_peak
+            sys.stdout.write(f"{peak(Path(name), kind, int(slides), int(decks))}\n")
+            return
         compare(Path(name), asked.decks)
-    alone = [sys.executable, __file__, "--only-start", "--rows", str(asked.rows)]
+    start = [sys.executable, __file__, "--only-start", "--rows", str(asked.rows)]
     sys.stdout.flush()
-    subprocess.run(alone, check=True)
+    subprocess.run(start, check=True)
 
 
 if __name__ == "__main__":

@@ -84,8 +84,8 @@ def write_group(contents: Mapping[Path, bytes], between: Callable[[Collection[Pa
         for path in synced:
             try:
                 _put(temporaries[path], path)
-            except OSError as error:
-                kept_out[path] = refused(error, path)
+            except WriteError as error:
+                kept_out[path] = error
     finally:
         for temporary in temporaries.values():
             with suppress(OSError):
@@ -120,6 +120,20 @@ def probe(folder: Path) -> Path:
         with suppress(OSError):
             probed.unlink(missing_ok=True)
     return folder
+
+
+def ensure_ordinary(path: Path, hint: str = "other-name", *, links: bool = True) -> None:
+    """Raise `WriteError` where a folder or a link to one, a pipe, socket or device stands at `path`, or not `links` a link."""
+    try:
+        found = path.lstat().st_mode
+    except OSError:
+        return
+    if path.is_dir():
+        raise WriteError(Problem("write-is-folder", args={"path": path}, hint=hint))
+    if not links and stat.S_ISLNK(found):
+        raise WriteError(Problem("write-link", args={"path": path}, hint=hint))
+    if not stat.S_ISREG(found) and not stat.S_ISLNK(found):
+        raise WriteError(Problem("write-special", args={"path": path}, hint=hint))
 
 
 def copy_of(stem: str, *, public: bool) -> str:
@@ -212,9 +226,12 @@ def _stage_some(
 
 
 def _put(temporary: Path, path: Path) -> None:
-    if path.is_dir():
-        raise IsADirectoryError(errno.EISDIR, "")
-    temporary.replace(path)
+    """Rename. Raises `WriteError`."""
+    ensure_ordinary(path)
+    try:
+        temporary.replace(path)
+    except OSError as error:
+        raise refused(error, path) from error
 
 
 def _written(path: Path, content: bytes | Iterable[bytes], mode: int | None) -> BinaryIO:
@@ -251,13 +268,24 @@ def refused(error: OSError, path: Path) -> WriteError:
     """Return what the system refused at `path` in the user's words."""
     args: dict[str, object] = {"path": path, "reason": error.strerror or type(error).__name__}
     if getattr(error, "winerror", None) in _SHARING_VIOLATIONS or _open_elsewhere(error, path):
-        return WriteError(Problem("write-locked", args=args, hint="close-it"))
+        return _locked(path, args)
     code, hint = _CODES.get(error.errno or 0, ("write-failed", "choose-folder"))
+    if code == "write-locked":
+        return _locked(path, args)
     if code == "write-no-folder":
         args["path"] = path.parent
     elif code == "write-not-a-folder":
         args["path"] = next((part for part in (path, *path.parents) if part.is_file()), path)
     return WriteError(Problem(code, args=args, hint=hint))
+
+
+def _locked(path: Path, args: dict[str, object]) -> WriteError:
+    """Return that `path` is open elsewhere, and in which program and whose, where a mark beside it says so."""
+    from slides.opened import opened_by
+
+    program, user = opened_by(path) or ("", "")
+    hint = "close-it-of" if user else "close-it-in" if program else "close-it"
+    return WriteError(Problem("write-locked", args={**args, "program": program, "user": user}, hint=hint))
 
 
 def _open_elsewhere(error: OSError, path: Path) -> bool:

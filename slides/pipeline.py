@@ -61,12 +61,12 @@ def save(deck: Deck, path: str | Path, *, source: bool = True, verify: bool = Fa
     """Write `deck` as the file `path`, whole or not at all, and return the path.
 
     Without `source` the outline does not travel in the file. `verify` checks it against the file format first.
-    A deck that was edited since, or is not ours, is kept unless `force`. Raises `WriteError`, `InputError`.
+    A deck that was edited since or marked read-only, or is not ours, is kept unless `force`. Raises `WriteError`, `InputError`.
     """
-    from slides import files, writer
+    from slides import files, targets, writer
 
     target = Path(path)
-    ensure_replaceable(target, force=force)
+    targets.ensure_replaceable(target, force=force)
     files.probe(target.parent)
     content = writer.render(deck, source=source)
     if verify:
@@ -129,18 +129,6 @@ def fix(outline: str | Path, problems: Iterable[Problem]) -> tuple[Problem, ...]
             raise WriteError(Problem("write-denied", args={"path": path}, hint="choose-folder"))
         files.write_atomic(path.resolve(), content)
     return done
-
-
-def ensure_replaceable(path: Path, *, force: bool = False) -> None:
-    """Raise `WriteError` if `path` holds a deck that was edited since it was built, or a file that is not ours."""
-    if force or not path.is_file():
-        return
-    from slides import provenance
-
-    made = provenance.read(path)
-    if made is None or made.edited:
-        code = "write-foreign" if made is None else "write-edited"
-        raise WriteError(Problem(code, args={"path": path}, hint="force-or-elsewhere"))
 
 
 def load_theme(name: str, span: Span | None = None) -> Theme:

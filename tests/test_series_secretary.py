@@ -132,4 +132,4 @@ def test_a_short_line_is_said_once(slides: Slides, here: Path) -> None:
 def test_another_sheet_is_named_as_the_hint_says(slides: Slides, here: Path, sheet: str) -> None:
     workbook(here, [ordinary("ICU")])
     assert "with --sheet in a batch" in slides(*BATCH).err
-    assert "has no column “科室”" in slides(*BATCH, "--sheet", sheet).err
+    assert "the sheet “说明” of ward.xlsx has no column “科室”" in slides(*BATCH, "--sheet", sheet).err

@@ -78,12 +78,12 @@ def run(
 
 
 def _build(order: Order, wanted: Wishes, saving: dict[str, bool], *, notes: bool) -> Result:
-    from slides import pipeline
+    from slides import pipeline, targets
     from slides.pacing import pace
 
     start = time.perf_counter()
     try:
-        pipeline.ensure_replaceable(order.target, force=saving["force"])
+        targets.ensure_replaceable(order.target, force=saving["force"])
         deck = pipeline.build(order.outline, **wanted, notes=notes)
         timed = pace(deck)
         deck = replace(deck, outline=None, origin=None)  # only `check` looks there, and a long speech is large

@@ -55,6 +55,7 @@ HINTS = {
         "等它结束；如果它早已不在运行，删除“{lock}”", "wait for it; if it runs no longer, delete “{lock}”"
     ),
     "series-force": Message("要覆盖它就加 --force", "overwrite it with --force"),
+    "move-away": Message("把它移到别处，再运行一次", "move it elsewhere and run again"),
     "series-where": Message("看看 --where 的值和表格里写的是否一样", "see that --where says it as the table does"),
     "row-killed": Message(
         "其他各份没有受影响；看看这一行是不是特别长，或内存不够",

@@ -10,6 +10,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from slides.errors import InputError, Problem, Severity, Span
+from slides.messages import shown
 from slides.messages.message import Message
 
 if TYPE_CHECKING:
@@ -66,6 +67,14 @@ class Table:
     notes: tuple[Problem, ...] = ()
     letters: Mapping[str, str] = field(default_factory=dict)
     sheet: str = ""
+
+    @property
+    def shown(self) -> str | Message:
+        """What the table is called in messages: the file, and which sheet of a workbook it is."""
+        if not self.sheet:
+            return self.name
+        name, sheet = shown(self.name), shown(self.sheet)
+        return Message(f"{name} 的工作表“{sheet}”", f"the sheet “{sheet}” of {name}")
 
     def rows(self) -> Iterator[Row]:
         """Yield the rows, each time from the first; raises InputError where the file cannot be read on."""

@@ -60,6 +60,8 @@ def _icons(tree: Any) -> Iterator[str]:
 
 
 def _of_file(path: Path) -> str:
+    if not path.is_file():
+        return ""
     try:
         with path.open("rb") as file:
             return file_digest(file, "sha256").hexdigest()

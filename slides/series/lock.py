@@ -50,6 +50,7 @@ class Lock:
         self._touched = 0.0
 
     def __enter__(self) -> Self:
+        files.ensure_ordinary(self._path, "move-away", links=False)
         for _ in range(_TRIES):
             try:
                 handle = os.open(self._path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o666)

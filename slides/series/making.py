@@ -166,6 +166,8 @@ class Workshop:
 
 def digest_of(path: Path) -> str | None:
     """Return the digest of the members of the package at `path`, as `Made.deck`; None where it is missing or no package."""
+    if not path.is_file():  # opening a pipe never ends
+        return None
     try:
         with zipfile.ZipFile(path) as package:
             return digest([(one.filename, one.CRC) for one in package.infolist()])

@@ -33,6 +33,7 @@ LIST = "manifest.csv"
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _SPARE = 64
+_BEGIN = b'{"row":'
 
 
 class Entry(NamedTuple):
@@ -54,9 +55,12 @@ class Manifest:
         self._file: BinaryIO | None = None
         self._entries: dict[str, Entry] = {}
         self._lines = 0
+        files.ensure_ordinary(self._path, "move-away", links=False)
         for _, out, entry in _read(self._path):
             self._lines += 1
             self._entries[out] = entry
+        if not self._lines:
+            _ensure_ours(self._path)
         self._unseen = set(self._entries)
 
     def __enter__(self) -> Self:
@@ -103,9 +107,9 @@ class Manifest:
         """Write `manifest.csv`, and the lines anew where most of them count no more; return what is to be said of it."""
         if not self._path.is_file():
             return ()
-        if self._list.is_file() and not _ours(self._list):
+        if os.path.lexists(self._list) and not _ours(self._list):
             return (
-                Problem("series-list-foreign", severity=Severity.WARNING, args={"path": self._list}, hint="other-name"),
+                Problem("series-list-foreign", severity=Severity.WARNING, args={"path": self._list}, hint="move-away"),
             )
         try:
             places = self._places()
@@ -224,7 +228,18 @@ def _harmless(cell: str) -> str:
     return f"'{cell}" if cell.startswith(_FORMULA) else cell
 
 
+def _ensure_ours(path: Path) -> None:
+    """Raise `WriteError` where somebody else's file has the name of ours; our first line may be cut by a kill."""
+    with suppress(FileNotFoundError, PermissionError), path.open("rb") as file:
+        begun = file.read(len(_BEGIN)).rstrip(b"\0")  # a power cut may leave zeros
+        if not _BEGIN.startswith(begun):
+            raise WriteError(Problem("write-foreign", args={"path": path}, hint="move-away"))
+
+
 def _ours(path: Path) -> bool:
+    """Tell whether `path` is a list of ours, no link to one."""
+    if path.is_symlink() or not path.is_file():
+        return False
     heads = {b"\xef\xbb\xbf" + _csv([say(one, lang) for one in COLUMNS]) for lang in ("zh", "en")}
     try:
         with path.open("rb") as file:

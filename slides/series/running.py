@@ -267,7 +267,7 @@ def _clean(folder: Path) -> None:
     with suppress(OSError):
         for path in folder.glob(".*.tmp"):
             named = _TEMPORARY.fullmatch(path.name)
-            if named and (_over(int(named[1])) or time.time() - path.stat().st_mtime > _ABANDONED):
+            if named and (_over(int(named[1])) or time.time() - path.lstat().st_mtime > _ABANDONED):
                 with suppress(OSError):
                     path.unlink()
 

@@ -175,7 +175,7 @@ class Survey:
         for name, need in self.needs.items():
             if name in self.vars and name not in self.given and name not in self.table.columns and nearest(name, idle):
                 span = (*need.texts, *need.filters)[0]
-                args = {"column": name, "file": self.table.name, "near": nearest(name, idle)}
+                args = {"column": name, "file": self.table.shown, "near": nearest(name, idle)}
                 yield Problem("row-default-used", span, Severity.WARNING, args, "did-you-mean")
 
     def _unknown_where(self) -> Iterator[Problem]:
@@ -199,7 +199,7 @@ class Survey:
         lines = sorted({str(one.line) for one in others if span and one.line != span.line}, key=int)
         shown = [*lines[:5], *("…" for _ in lines[5:6])]
         again = Message(f"，第 {'、'.join(shown)} 行也要用", f", also wanted on lines {', '.join(shown)}")
-        args = {"column": name, "file": self.table.name, "again": again if lines else ""}
+        args = {"column": name, "file": self.table.shown, "again": again if lines else ""}
         return with_near(Problem(code, span, args=args), name, self.table.columns, otherwise="columns-here")
 
 
