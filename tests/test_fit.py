@@ -152,7 +152,14 @@ def test_a_divider_whose_lead_is_too_long_is_followed_by_it() -> None:
 def test_a_short_page_stands_on_the_layout_of_its_count() -> None:
     made = compiled("party-red", "16:9")
     for count in (2, 3, 4, 6):
-        spec = SlideSpec("k", "content", ("cards",), "标题", {}, tuple(Cell(label=f"要点{n}") for n in range(count)))
+        spec = SlideSpec(
+            "k",
+            "content",
+            ("cards",),
+            "标题",
+            {},
+            tuple(Cell(Text((paragraph("抓好落实", 1),)), f"要点{n}") for n in range(count)),
+        )
         (slide,) = fit([spec], made, Properties("标题")).slides
         assert slide.layout.name == f"cards-{count}"
         assert [fill.slot.name for fill in slide.fills if fill.slot.name.startswith("cell")] == [

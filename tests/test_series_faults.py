@@ -10,13 +10,17 @@ import subprocess
 import sys
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import pytest
 from batches import ages, command, decks, environment, manifest, ran, series, started
 
+from slides.series import engines
+
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from slides.series.making import Recipe
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="signals as POSIX has them")
 
@@ -123,6 +127,25 @@ def test_killed_five_times_in_a_row_nothing_is_lost_redone_or_broken(here: Path)
 
 
 @pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="processes are found in /proc")
+def half_sent() -> None:
+    """In a worker: begin to send a deck, and die."""
+    queue = sys._getframe(1).f_locals["result_queue"]
+    os.write(queue._writer.fileno(), (1_000_000).to_bytes(4, "big") + bytes(5_000))
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def test_a_worker_that_dies_while_it_sends_a_deck_is_noticed_and_keeps_nobody_waiting() -> None:
+    pool = engines.Pool(cast("Recipe", None), 2)
+    pool._pool = inner = engines._opened(2)
+    assert not pool.maimed()
+    inner.submit(half_sent)
+    until(pool.maimed)
+    waiting = inner._executor_manager_thread  # type: ignore[attr-defined]
+    pool.restart()
+    waiting.join(10)
+    assert not waiting.is_alive()
+
+
 def test_when_only_the_parent_is_killed_its_workers_end(here: Path) -> None:
     series(here, ROWS)
     run = started(here, "--jobs", "2", fault=SLOW)

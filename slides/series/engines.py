@@ -20,6 +20,7 @@ from slides.errors import InputError, Problem
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from concurrent.futures import Executor
+    from multiprocessing.process import BaseProcess
 
     from slides.series.making import Recipe, Workshop
     from slides.series.values import Job
@@ -95,6 +96,9 @@ class Engine(Protocol):
     def restart(self) -> None:
         """Work on after a break."""
 
+    def maimed(self) -> bool:
+        """Return whether a worker is dead, which the engine itself can't say where it died while it sent a deck."""
+
     def grown(self, seconds: float) -> Engine:
         """Return the engine that suits so many seconds of work that are left in one process."""
 
@@ -123,6 +127,10 @@ class Here:
 
     def restart(self) -> None:
         """Nothing breaks here."""
+
+    def maimed(self) -> bool:
+        """Return False: nobody else works here."""
+        return False
 
     def grown(self, seconds: float) -> Engine:
         """Return a pool where the work is large enough for one, and processors are idle."""
@@ -174,6 +182,10 @@ class Pool:
     def restart(self) -> None:
         """Start new processes with the next job."""
         self.close(now=True)
+
+    def maimed(self) -> bool:
+        """Return whether one of the processes is dead."""
+        return any(not process.is_alive() for process in _processes(self._pool))
 
     def grown(self, seconds: float) -> Engine:
         """Return this one."""
@@ -284,9 +296,17 @@ def _watch(sentinel: int) -> None:
     os._exit(1)
 
 
+def _processes(pool: ProcessPoolExecutor | None) -> list[BaseProcess]:
+    return list((getattr(pool, "_processes", None) or {}).values())  # `kill_workers` comes with Python 3.14
+
+
 def _end(pool: ProcessPoolExecutor) -> None:
-    """End the processes of `pool` now, whatever they do."""
-    running = list((getattr(pool, "_processes", None) or {}).values())  # `kill_workers` comes with Python 3.14
+    """End the processes of `pool` now, whatever they do.
+
+    Its thread may wait for the rest of a deck that a dead worker began to send: it learns that none will come only when
+    the end of the pipe that this process holds is closed too.
+    """
+    running, results = _processes(pool), getattr(pool, "_result_queue", None)
     pool.shutdown(wait=False, cancel_futures=True)
     for process in running:
         with suppress(OSError, ValueError):
@@ -294,3 +314,5 @@ def _end(pool: ProcessPoolExecutor) -> None:
     for process in running:
         with suppress(OSError, ValueError, AssertionError):
             process.join(5)
+    with suppress(AttributeError, OSError):
+        results._writer.close()  # type: ignore[union-attr]  # noqa: SLF001

@@ -38,6 +38,8 @@ GROUP = 64
 _GROUP_BYTES = 32 * 2**20
 _GROUP_SECONDS = 0.5
 _TURN = 0.2
+_DEAD = 2.0
+"""So many seconds after nothing came back, dead workers are looked for."""
 _LAST_WAIT = 5.0
 _MOST_WAITING = 1_024
 _AHEAD = 3
@@ -179,9 +181,9 @@ class Run:
         yield from self._flushed(manifest)
 
     def _guard_time(self) -> None:
-        """Break off where the first deck takes longer than any may."""
+        """Break off where the first deck takes longer than any may, or will never come."""
         self._waited += _TURN
-        if self._waited > engines.MOST_SECONDS:
+        if self._waited > engines.MOST_SECONDS or (self._waited > _DEAD and self._engine.maimed()):
             self._waited = 0.0
             self._mend()
 
