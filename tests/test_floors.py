@@ -19,12 +19,12 @@ PACKAGE = ROOT / "slides"
 MOST_LINES = 320
 
 FLOORS = {
-    0: "richtext units errors messages files dates vocabulary recent references",
+    0: "richtext units errors messages files dates vocabulary recent references opened",
     1: "icons layout blocks color source speech records figures forms formulas numerals metrics widths breaking words titles ooxml rows pictures imaging sealing",
     2: "kinds theme deck",
     3: "plan planned fit outline variables template fonts pacing",
     4: "writer shelf store script tasks",
-    5: "pipeline series checks diff draft export integrity provenance schema gallery",
+    5: "pipeline series checks diff draft export integrity provenance schema gallery targets",
     6: "__init__ __main__ cli",
 }
 FLOOR_OF = {name: floor for floor, names in FLOORS.items() for name in names.split()}
