@@ -31,7 +31,7 @@ _SHARE = 0.54
 _PANEL, _LONE, _CORNER, _CARD, _NAME, _SMALL_NAME = 0.84, 1.4, 0.56, 0.66, 0.46, 0.36
 """The side of an icon with its medal, in inches of a page 7.5 in high."""
 _GAP, _NARROW_GAP = 0.18, 0.1
-_HIGH_PANEL, _WIDE_CARD, _HIGH_CARD, _HIGH_NAME = 2.4, 3.0, 3.4, 1.15
+_HIGH_PANEL, _WIDE_CARD, _HIGH_CARD, _HIGH_NAME = 2.4, 3.0, 3.4, 1.4
 
 
 class Iconed(NamedTuple):
@@ -207,9 +207,10 @@ def _in_name(glyph: Glyph, slot: Slot, template: Template) -> _Spot | None:
         left = (box.width - side) // 2 if centred else insets.left
         icon = _icon(glyph, _square(box.x + left, box.y + top, side), bare, whole=True)
         return _Spot(icon, _moved(slot, down=top + side - insets.top))
-    side = min(_inches(_SMALL_NAME, template), box.height * 2 // 3)
-    icon = _icon(glyph, _square(box.x + insets.left, box.y + (box.height - side) // 2, side), bare, whole=True)
-    return _Spot(icon, _moved(slot, right=side + _inches(_NARROW_GAP, template)))
+    side, gap = min(_inches(_SMALL_NAME, template), box.height * 2 // 3), _inches(_NARROW_GAP, template)
+    edge = gap // 2 if slot.levels[0].align == "center" else 0
+    icon = _icon(glyph, _square(box.x + insets.left + edge, box.y + (box.height - side) // 2, side), bare, whole=True)
+    return _Spot(icon, _moved(slot, right=edge + side + gap))
 
 
 def _on_card(glyph: Glyph, slot: Slot, template: Template) -> _Spot | None:
