@@ -25,7 +25,7 @@ def opened_by(path: Path) -> tuple[Message, str] | None:
     """Return the program that marks `path` as open, and its user where that can be read; None where there is no mark."""
     mark = _read(path.with_name(f".~lock.{path.name}#"))
     if mark is not None:
-        return Message("LibreOffice", "LibreOffice"), _calc_user(mark)
+        return Message("LibreOffice", "LibreOffice"), _libreoffice_user(mark)
     mark = _read(path.with_name(f"~${path.name}"))
     if mark is not None:
         return Message("PowerPoint 或 WPS", "PowerPoint or WPS"), _office_user(mark)
@@ -46,7 +46,7 @@ def _read(mark: Path) -> bytes | None:
         return b""
 
 
-def _calc_user(mark: bytes) -> str:
+def _libreoffice_user(mark: bytes) -> str:
     full, account, machine = [*_COMMA.split(mark.decode("utf-8", "replace")), "", "", ""][:3]
     return next(filter(None, map(_clean, (full, account, machine))), "")
 

@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 INTERRUPTED = 130
 _MOST_LEFT = 5
 _MOST_SENT = 8  # themes whose templates a cluster is given
-_TABLES = frozenset({".csv", ".tsv", ".xlsx", ".xlsm", ".xls", ".ods"})
 _ENDS = ("built", "unchanged", "kept", "failed")
 
 
@@ -67,10 +66,11 @@ def run(
     """Plan the decks of all rows, then build them; one that fails does not stop the rest."""
     from slides.series.planning import planned
     from slides.series.values import Wanted
+    from slides.source.reading import TABLES
 
     if jobs and cluster:
         raise UsageError(Problem("two-engines", hint="see-help", args={"program": "slides batch"}))
-    if Path(outline).suffix.lower() in _TABLES:
+    if outline.lower().endswith(TABLES):
         raise UsageError(Problem("batch-swapped", args={"path": outline}, hint="batch-swapped"))
     wanted = Wanted(
         Path(outline), Path(rows), folder_for_decks(output), name or "", theme, size, known_lang(lang),

@@ -14,23 +14,33 @@ from slides.files import copy_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_OTHER_FORMATS = {".ppt", ".pptm", ".potx", ".pdf", ".odp", ".key", ".yaml", ".yml"}
-_NEAR_FORMATS = {
-    ".pptx",
-    ".doc",
-    ".docx",
-    ".odt",
-    ".rtf",
-    ".txt",
-    ".md",
-    ".wps",
-    ".xls",
-    ".xlsx",
-    ".ods",
-    ".et",
-    ".tsv",
-    ".csv",
-}
+_DECK = ".pptx"
+_OTHER_FORMATS = frozenset(
+    [
+        ".ppt",
+        ".pptm",
+        ".potx",
+        ".pdf",
+        ".odp",
+        ".key",
+        ".yaml",
+        ".yml",
+        ".doc",
+        ".docx",
+        ".odt",
+        ".rtf",
+        ".txt",
+        ".md",
+        ".wps",
+        ".xls",
+        ".xlsx",
+        ".ods",
+        ".et",
+        ".tsv",
+        ".csv",
+    ]
+)
+"""Endings that are no part of a name: whoever types one wants a file of that format."""
 
 
 class Order(NamedTuple):
@@ -44,7 +54,7 @@ def orders(outlines: Sequence[Path], output: Path | None, *, public: bool = Fals
     """Return where each deck goes: `output` as a file or a folder, else the current folder. Raises `UsageError`."""
     if output is not None and not output.is_dir() and _names_no_deck(output):
         raise UsageError(Problem("output-not-pptx", args={"path": output}, hint="name-pptx"))
-    if output is not None and output.suffix.lower() == ".pptx" and not output.is_dir():
+    if output is not None and output.suffix.lower() == _DECK and not output.is_dir():
         if len(outlines) > 1:
             args: dict[str, object] = {"count": len(outlines), "path": output}
             raise UsageError(Problem("output-one-for-many", args=args, hint="name-a-folder"))
@@ -56,21 +66,21 @@ def orders(outlines: Sequence[Path], output: Path | None, *, public: bool = Fals
 def folder_for_decks(typed: str) -> Path:
     """Return the folder that `typed` names. Raises `UsageError` where it names nothing, or plainly a file."""
     folder = Path(typed)
-    if not typed.strip() or (folder.suffix.lower() == ".pptx" and not folder.is_dir()) or folder.name == ".pptx":
+    if not typed.strip() or (folder.suffix.lower() == _DECK and not folder.is_dir()) or folder.name == _DECK:
         raise UsageError(Problem("output-not-a-folder", args={"path": typed}, hint="name-a-folder"))
     return folder
 
 
 def _names_no_deck(output: Path) -> bool:
     """Tell whether `output` ends as a file of another format does, or is the ending `.pptx` alone."""
-    return output.suffix.lower() in _OTHER_FORMATS | _NEAR_FORMATS - {".pptx"} or output.name.lower() == ".pptx"
+    return output.suffix.lower() in _OTHER_FORMATS or output.name.lower() == _DECK
 
 
 def deck_file(path: Path) -> Path:
     """Return the file of a deck, `.pptx` added where its name has no ending. Raises `UsageError` for another format."""
     if _names_no_deck(path):
         raise UsageError(Problem("output-not-pptx", args={"path": path}, hint="name-pptx"))
-    return path if path.suffix.lower() == ".pptx" else path.with_name(f"{path.name}.pptx")
+    return path if path.suffix.lower() == _DECK else path.with_name(f"{path.name}.pptx")
 
 
 def beside(
@@ -85,7 +95,7 @@ def beside(
     target = Path(output)
     if target.suffix.lower() in endings:
         return target
-    if target.suffix.lower() in _OTHER_FORMATS | _NEAR_FORMATS:
+    if target.suffix.lower() in _OTHER_FORMATS | {_DECK}:
         raise UsageError(replace(refusal, args={**refusal.args, "path": target}))
     return target.with_name(f"{target.name}{endings[0]}")
 

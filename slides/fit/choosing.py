@@ -77,10 +77,8 @@ def _with_small_panel(spec: SlideSpec) -> SlideSpec:
     if panel is None or spec.chips or spec.icon or "meta" in spec.slots or not spec.cells:
         return spec
     levels = {part.level for part in panel.paragraphs}
-    alone, introduced = (
-        levels <= {ORDINAL, TAG} and "figure" not in spec.slots,
-        levels == {HEADLINE} and not spec.continued,
-    )
+    alone = levels <= {ORDINAL, TAG} and "figure" not in spec.slots
+    introduced = levels == {HEADLINE} and not spec.continued
     small = (_CONTINUED if spec.continued else _LONE) if alone else _INTRODUCED if introduced else {}
     families = [one for family in spec.families for one in (*small.get(family, ()), family)]
     return changed(spec, families=tuple(dict.fromkeys(families))) if small else spec

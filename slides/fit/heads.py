@@ -45,9 +45,6 @@ def _filled(slot: Slot, stem: str) -> Slot:
     if not slot.name.startswith("cell"):
         return slot
     insets = slot.insets
-    wider = (
-        insets._replace(left=Emu(0) if slot.surface == "open" else insets.right)
-        if stem == "badge"
-        else insets._replace(top=insets.bottom)
-    )
-    return slot._replace(insets=wider)
+    if stem == "label":
+        return slot._replace(insets=insets._replace(top=insets.bottom))
+    return slot._replace(insets=insets._replace(left=Emu(0) if slot.surface == "open" else insets.right))

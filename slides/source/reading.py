@@ -21,7 +21,8 @@ LARGEST = 4 * 1024 * 1024
 
 _MOST_NEIGHBOURS = 2_000
 _ENDINGS = (".yaml", ".yml")
-_TABLES = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".ods", ".json")
+TABLES = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".ods", ".json")
+"""The endings of files that are tables and no outlines."""
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 
 
@@ -83,7 +84,7 @@ def _missing(name: str) -> InputError:
 def _nearest(name: str) -> Path | None:
     """Return the file of its sort in the same folder whose name, without its ending, is most like `name`, if one is."""
     folder, wanted = os.path.split(name)
-    endings = (*_TABLES, *_ENDINGS) if wanted.lower().endswith(_TABLES) else _ENDINGS
+    endings = (*TABLES, *_ENDINGS) if wanted.lower().endswith(TABLES) else _ENDINGS
     try:
         with os.scandir(folder or ".") as entries:
             found = [entry.name for entry in islice(entries, _MOST_NEIGHBOURS) if entry.name.endswith(endings)]

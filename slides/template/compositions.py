@@ -27,7 +27,7 @@ _ON_SHEET = (
     "divider-title", "divider-lead", "ordinal-bare", "closing-title", "closing-lead",
 )  # fmt: skip
 _BOXES = (
-    "row-one", "row-two", "row-large", "row", "row-small", "answer-large", "answer", "answer-small", "unit-stacked", "unit-tight",
+    "row-one", "answer-large", "answer", "answer-small", "unit-stacked", "unit-tight",
     "detail", "detail-small", "group", "group-small", "step-large", "step", "step-tight", "agenda-large", "agenda",
 )  # fmt: skip
 _LED_ROWS = ("row-one", "row-two", "row-large", "row", "row-small")
@@ -41,6 +41,7 @@ _COLUMNS = ("column-large", "pillar", "pillar-small", "answer-column")
 _UNDER = ("unit-stacked", "unit-tight")
 _CONCLUDED = ("answer-large", "answer", "answer-small")
 _SIDE, _RIGHT, _TOP, _HIGH, _EDGE = 0.0, 0.3, 0.3, 0.7, 0.14
+_CLOSER = 0.12  # so much nearer stands a text behind a block than behind an edge
 _GUTTER = 0.2  # between a name and the detail beside it
 
 
@@ -53,8 +54,11 @@ def compositions(styles: Mapping[str, Style]) -> dict[str, Style]:
         **{f"{name}-open": _open_row(styles[name], styles[name].insets[0]) for name in _CONCLUDED},
         **{f"{name}-under": _open_row(styles[name], styles["panel-strip"].insets[0]) for name in _UNDER},
         **{f"{name}-led": _open_row(styles[name], LED) for name in _LED_ROWS},
-        **{f"{name}-numbered": _numbered(styles[name]) for name in _LED_ROWS},
-        **{f"{name}-numbered-box": _numbered(styles[name])._replace(surface="detail") for name in _LED_ROWS},
+        **{f"{name}-numbered": _numbered(styles[name], small=name.endswith("small")) for name in _LED_ROWS},
+        **{
+            f"{name}-numbered-box": _numbered(styles[name], small=name.endswith("small"))._replace(surface="detail")
+            for name in _LED_ROWS
+        },
         "badge-numbered": styles["badge-step"]._replace(paint="slot"),
         "badge-numbered-box": _block(styles["badge-step"])._replace(edge="left"),
         **{f"{name}-open": _open_card(styles[name]) for name in _CARDS},
@@ -73,11 +77,11 @@ def _open_row(style: Style, left: float = _SIDE) -> Style:
     return style._replace(surface="open", insets=(left, top, min(right, _RIGHT), bottom), align="left", paint="slot")
 
 
-def _numbered(style: Style) -> Style:
+def _numbered(style: Style, *, small: bool) -> Style:
     """Return the style of a row whose ordinal stands in a block at its left end."""
     left, top, right, bottom = style.insets
-    block = NUMBERED_SMALL if style.levels[0].ladder.endswith("small") else NUMBERED
-    return style._replace(insets=(block + left - 0.12, top, right, bottom))
+    block = NUMBERED_SMALL if small else NUMBERED
+    return style._replace(insets=(block + left - _CLOSER, top, right, bottom))
 
 
 def _open_label(style: Style) -> Style:

@@ -63,19 +63,17 @@ def _rows(f: Frame, family: str, count: int, own: Panel) -> Draft:
 def _led(f: Frame, zone: Rect, count: int) -> list[Place]:
     """Return rows with the ordinal at the left of each, in a block or bare; without ordinals their text takes that room."""
     style = _ROWS.get(count, "row-small")
-    choice = f.compose["rows"]
-    if choice == "number":
-        on, badge, block = "-led", "badge-open-low", Rect(0, 0.06, LED - 0.1, -0.12)
-    else:
-        box = "-box" if choice == "box" else ""
-        on, badge = f"-numbered{box}", f"badge-numbered{box}"
-        block = Rect(0, 0, NUMBERED_SMALL if style.endswith("small") else NUMBERED, 0)
+    bare = f.compose["rows"] == "number"
+    box = "-box" if f.compose["rows"] == "box" else ""
+    on, badge = ("-led", "badge-open-low") if bare else (f"-numbered{box}", f"badge-numbered{box}")
+    width = LED - 0.1 if bare else NUMBERED_SMALL if style.endswith("small") else NUMBERED
+    edge = 0.06 if bare else 0.0
     return [
         place
         for k, row in enumerate(zone.rows(count, _gap(f, count)), 1)
         for place in (
             Place(f"cell{k}", f"{style}{on}", row),
-            Place(f"badge{k}", badge, Rect(row.x, row.y + block.y, block.width, row.height + block.height)),
+            Place(f"badge{k}", badge, row._replace(width=width).inset(0, edge, 0, edge)),
         )
     ]
 
