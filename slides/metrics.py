@@ -182,6 +182,13 @@ def parted_width(text: str, face: str, bold: bool = False) -> float:  # noqa: FB
     return found if found == len(text) else found + PARTED * len(re.findall(_SCRIPTS, text))
 
 
+def narrowed(room: float, text: str, face: str, bold: bool = False) -> float:  # noqa: FBT001, FBT002 - as `width`
+    """Return `room`, in em, less what a program that parts Chinese from Latin puts between the two on a full line of `text`."""
+    found = width(text, face, bold)
+    parted = parted_width(text, face, bold)
+    return room * found / parted if parted > found else room
+
+
 def reach(text: str, face: str, bold: bool = False) -> Sequence[float]:  # noqa: FBT001, FBT002 - as `width`
     """Return where each character of `text` starts, in em from the first, and at last where the text ends.
 

@@ -18,6 +18,7 @@ from slides.fit import fit
 from slides.fit.furniture import FURNITURE
 from slides.fit.setting import RESERVE, frames, height_left, needed
 from slides.richtext import Run
+from slides.units import EMU_PER_INCH
 
 if TYPE_CHECKING:
     from slides.layout import Template
@@ -148,6 +149,18 @@ def test_a_divider_whose_lead_is_too_long_is_followed_by_it() -> None:
     first, *others = fit([spec], compiled("party-red", "16:9"), Properties("标题")).slides
     assert first.layout.name == "divider"
     assert "".join(shown((slide,)) for slide in others).count("抓好落实") == 200
+
+
+@pytest.mark.parametrize("name", theme.names(theme.folders()))
+def test_without_ordinals_sentences_stand_where_the_ordinals_would(name: str) -> None:
+    cells = tuple(Cell(Text((paragraph("抓好落实", 1),))) for _ in range(2))
+    left = []
+    for found in (cells, tuple(cell._replace(badge="1") for cell in cells)):
+        spec = SlideSpec("k", "content", ("slim-rows",), "标题", {"panel": Text((paragraph("1"),))}, found)
+        (slide,) = fit([spec], compiled(name, "16:9"), Properties("标题")).slides
+        fill = next(fill for fill in slide.fills if fill.slot.name == "cell1")
+        left.append((fill.insets or fill.slot.insets).left)
+    assert left[0] < left[1] - 0.4 * EMU_PER_INCH
 
 
 def test_a_short_page_stands_on_the_layout_of_its_count() -> None:

@@ -31,8 +31,9 @@ def _above(head: Box, box: Box) -> bool:
 
 
 def _before(head: Box, box: Box) -> bool:
-    """Return whether the head stands at the left in the cell's own box, over most of its height."""
-    return head.x == box.x and head.width < box.width // 2 and box.y <= head.y and head.height * 10 >= box.height * 8
+    """Return whether the head stands over the left end of the cell's own box, or the stripe before it, over most of its height."""
+    at_left = head.x <= box.x < head.x + head.width < box.x + box.width // 2
+    return at_left and box.y <= head.y and head.height * 10 >= box.height * 8
 
 
 def _without(stem: str, layout: Layout) -> Layout:

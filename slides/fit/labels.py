@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from slides.blocks import Text
 from slides.breaking import label_ends, line_count
 from slides.fit.load import length
-from slides.metrics import parted_width
+from slides.metrics import narrowed, parted_width
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -68,9 +68,10 @@ def _broken(part: Paragraph, frame: Frame, sizes: tuple[Pt, ...], names: Names) 
     room = frame.width / (sizes[number] if sizes else level.sizes[0]) - level.indent
     if len(shown) <= room / 2 or length(shown) > _LONGEST or "\n" in shown:
         return part
-    if line_count(shown, room, level.face, level.bold) == 1:
+    tight = narrowed(room, shown, level.face, level.bold)
+    if line_count(shown, tight, level.face, level.bold) == 1:
         return part
-    ends = label_ends(shown, room, level.face, level.bold, names.within(shown))
+    ends = label_ends(shown, tight, level.face, level.bold, names.within(shown))
     starts = (0, *(after for _, after in ends))
     lines = [shown[start:end] for start, end in zip(starts, (*(end for end, _ in ends), len(shown)), strict=True)]
     if not ends or any(parted_width(line, level.face, level.bold) > room - _SPARE for line in lines):

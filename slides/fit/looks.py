@@ -21,17 +21,15 @@ _NAME = 12.0
 _NAME_IN_TWO, _VALUE_IN_TWO = 12, 60
 _USUAL = 2
 """What any sentence of several lines may have: a word or two that a line's end parts."""
-
-
-_PARTED, _ORPHAN = 3, 4
-"""What one end of a line counts at the most, and a last line that looks lost."""
+_PARTED, _ORPHAN, _LOST = 3, 4, 6
+"""What one end of a line counts at the most, a last line that looks lost, and what that counts more where type is chosen."""
 
 
 def minded(frame: Frame, text: Text, step: int) -> int:
     """Return how much is to be minded in `text` at `step` of the frame's ladders; 0 where nothing is."""
     found = 0
-    for name, lines in _broken(frame, text, step):
-        found += name
+    for name, lines, lost in _broken(frame, text, step):
+        found += name + _LOST * lost
         if len(lines) - 1 > _USUAL or serious(lines):  # else no more words can be parted than any sentence may have
             found += max(0, blemishes(lines) - _USUAL)
     return found
@@ -40,15 +38,13 @@ def minded(frame: Frame, text: Text, step: int) -> int:
 def minded_at_most(frame: Frame, text: Text, step: int) -> int:
     """Return no less than `minded` does, without looking for what the lines part."""
     found = 0
-    for name, lines in _broken(frame, text, step):
-        from slides.titles import is_orphan
-
-        found += name + max(0, _PARTED * (len(lines) - 1) + _ORPHAN * is_orphan(lines[-1]) - _USUAL)
+    for name, lines, lost in _broken(frame, text, step):
+        found += name + _LOST * lost + max(0, _PARTED * (len(lines) - 1) + _ORPHAN * lost - _USUAL)
     return found
 
 
-def _broken(frame: Frame, text: Text, step: int) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """Yield the lines of each paragraph of several, with what it counts that a name has them."""
+def _broken(frame: Frame, text: Text, step: int) -> Iterator[tuple[int, tuple[str, ...], bool]]:
+    """Yield of each paragraph of several lines what it counts that a name has them, the lines, and whether the last looks lost."""
     last = len(frame.levels) - 1
     for paragraph in text.paragraphs:
         shown = paragraph.text
@@ -63,4 +59,7 @@ def _broken(frame: Frame, text: Text, step: int) -> Iterator[tuple[int, tuple[st
             and width(shown, level.face, level.bold) <= _NAME
         ):
             name = _VALUE_IN_TWO if any(map(str.isdigit, shown)) else _NAME_IN_TWO
-        yield name, wrap(shown, room, level.face, level.bold)
+        from slides.titles import is_orphan
+
+        lines = wrap(shown, room, level.face, level.bold)
+        yield name, lines, is_orphan(lines[-1])

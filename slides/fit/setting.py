@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from slides.breaking import line_count, title_lines
 from slides.breaking.names import NO_NAMES
 from slides.fit.looks import minded, minded_at_most
-from slides.metrics import LINE, MARGIN, is_chinese, parted_width, width as width_of
+from slides.metrics import LINE, MARGIN, is_chinese, narrowed, parted_width, width as width_of
 from slides.units import EMU_PER_PT, Pt
 
 if TYPE_CHECKING:
@@ -150,15 +150,13 @@ def needed(frame: Frame, text: Text, step: int, most: float = inf) -> float:
             bold = level.bold or emphatic(paragraph)
             if not number and frame.slot.surface == "figure" and _parts_value(frame, paragraph, step):
                 return inf
-            wide = width_of(shown, level.face, bold)
-            if wide > room - MARGIN or not shown.isprintable():
+            tight = narrowed(room, shown, level.face, bold)
+            if width_of(shown, level.face, bold) > tight - MARGIN or not shown.isprintable():
                 if total + _fewest(shown, room, level.face, bold) * size * level.pitch > most:
                     return inf
                 if room < _LONGEST_WHOLE * _WIDEST and longest_word(shown, level.face, bold) > room:
                     return inf
-                lines = line_count(shown, room, level.face, bold)
-            if (parted := parted_width(shown, level.face, bold)) > wide and parted > room - MARGIN:
-                lines = line_count(shown, room * wide / parted, level.face, bold)  # LibreOffice's, which are shorter
+                lines = line_count(shown, tight, level.face, bold)
         total += lines * size * level.pitch
         if number:
             total += level.before * size
