@@ -7,12 +7,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from slides.recent import Recent
 from slides.units import Emu
 
 if TYPE_CHECKING:
     from slides.deck import SlideSpec
     from slides.layout import Layout, Slot
     from slides.units import Box
+
+_made: Recent[tuple[str, int], tuple[Layout, Layout]] = Recent(256)
+"""Layouts as they are and without a series; the first keeps its id from being given to another."""
 
 
 def headless(spec: SlideSpec, layout: Layout) -> Layout:
@@ -37,8 +41,13 @@ def _before(head: Box, box: Box) -> bool:
 
 
 def _without(stem: str, layout: Layout) -> Layout:
-    kept = {name: _filled(slot, stem) for name, slot in layout.slots.items() if not name.startswith(stem)}
-    return layout._replace(name=f"{layout.name}-without-{stem}", slots=kept)
+    """Return the layout without the slots of that series; made once for a layout that many pages stand on."""
+    made = _made.get((stem, id(layout)))
+    if made is None:
+        slots = {name: _filled(slot, stem) for name, slot in layout.slots.items() if not name.startswith(stem)}
+        made = layout, layout._replace(name=f"{layout.name}-without-{stem}", slots=slots)
+        _made.keep((stem, id(layout)), made)
+    return made[1]
 
 
 def _filled(slot: Slot, stem: str) -> Slot:

@@ -105,14 +105,14 @@ def levels(*lines: tuple[int, str]) -> Text:
 
 def point_cells(points: Iterable[Point]) -> tuple[Cell, ...]:
     """Return a cell for each point: a point with points of its own is their label, with the icon that it speaks of."""
-    points = tuple(points)
-    drawn = row_icons((("", point.text if point.points else "") for point in points), ())
-    return tuple(
-        Cell(Text(listed(point.points)), point.text, icon=icon)
-        if point.points
-        else Cell(levels((SENTENCE, point.text)))
-        for point, icon in zip(points, drawn, strict=True)
+    cells = tuple(
+        Cell(Text(listed(point.points)), point.text) if point.points else Cell(levels((SENTENCE, point.text)))
+        for point in points
     )
+    if not all(cell.label for cell in cells):
+        return cells
+    drawn = row_icons((("", cell.label) for cell in cells), ())
+    return tuple(cell._replace(icon=icon) for cell, icon in zip(cells, drawn, strict=True))
 
 
 def numbered(cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
