@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypeVar
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from slides.blocks import Table, Text
 from slides.units import Emu
@@ -45,19 +45,10 @@ Fitting = Literal["", "shrink", "continue", "error"]
 """What to do with long content: the page decides; first down to the smallest type; on a further page early; refuse it."""
 
 
-Page = TypeVar("Page", "SlideSpec", "Slide")
+_NOTHING: Mapping[str, Text] = {}
 
 
-def changed(value: Page, **new: object) -> Page:
-    """Return a page with other fields, in a third of the time that `dataclasses.replace` takes."""
-    found: Page = object.__new__(type(value))
-    for name in value.__slots__:
-        object.__setattr__(found, name, new[name] if name in new else getattr(value, name))
-    return found
-
-
-@dataclass(frozen=True, slots=True)
-class SlideSpec:
+class SlideSpec(NamedTuple):
     """What one page of the speech says, without sizes or theme.
 
     `families` are layout families in order of preference; `slots` holds the single slots by name
@@ -70,7 +61,7 @@ class SlideSpec:
     kind: str
     families: tuple[str, ...]
     title: str
-    slots: Mapping[str, Text] = field(default_factory=dict)
+    slots: Mapping[str, Text] = _NOTHING
     cells: tuple[Cell, ...] = ()
     chips: tuple[str, ...] = ()
     notes: str = ""
@@ -82,15 +73,13 @@ class SlideSpec:
     wanted: str = ""  # the family or the very layout that the author asks for
     fitting: Fitting = ""
     running: str = ""  # the title of further pages, where the title itself is too long for them
-    furniture: Mapping[str, Text] = field(
-        default_factory=dict
-    )  # what repeats on every page: footer, number, mark, part
+    furniture: Mapping[str, Text] = _NOTHING  # what repeats on every page: footer, number, mark, part
     table: Table | None = None
     continued: bool = False  # one page of an item that takes several
 
     def with_furniture(self, furniture: Mapping[str, Text]) -> SlideSpec:
         """Return the same page with `furniture`, the very same where it has that."""
-        return self if self.furniture is furniture else changed(self, furniture=furniture)
+        return self if self.furniture is furniture else self._replace(furniture=furniture)
 
 
 class Fill(NamedTuple):
@@ -163,8 +152,7 @@ class PageFacts(NamedTuple):
     facts: Facts
 
 
-@dataclass(frozen=True, slots=True)
-class Slide:
+class Slide(NamedTuple):
     """A finished page: its layout, the fills in reading order (the title first), and what the speaker says."""
 
     key: str

@@ -5,7 +5,6 @@ Cover, agenda and opening, then for each part its divider, its overview and one 
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from slides import kinds
@@ -99,7 +98,7 @@ def _item(item: Item, place: Place, pages: Pages | None, layout: str = "") -> Sl
     kind = _kind(item.kind)
     spec = pages.of_item(kind, item, place) if pages else kind.page(item, place)
     wanted, fitting = item.layout or layout, cast("Fitting", item.fit or place.outline.fit)
-    return replace(spec, wanted=wanted, fitting=fitting) if wanted or fitting else spec
+    return spec._replace(wanted=wanted, fitting=fitting) if wanted or fitting else spec
 
 
 def _kind(name: str) -> Kind:

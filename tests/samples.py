@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -55,7 +54,7 @@ def deck(name: str = "party-red", lang: str = "zh-CN") -> Deck:
         path = ("parts", number, "a/b~c")
         notes = f"讲第{number}页\n\n完毕"
         slides.append(slide(layout, f"page{number}", nav=nav, section=layout.family, path=path, notes=notes))
-    slides[1] = replace(slides[1], fills=tuple(jumping(fill) for fill in slides[1].fills), hidden=True, notes="")
+    slides[1] = slides[1]._replace(fills=tuple(jumping(fill) for fill in slides[1].fills), hidden=True, notes="")
     return Deck(tuple(slides), made, PROPERTIES, (SOURCE,))
 
 

@@ -12,7 +12,6 @@ import pytest
 from slides import build, check
 from slides.blocks import text
 from slides.checks.rules.missing_face import RULE as MISSING_FACE
-from slides.deck import changed
 from slides.errors import Problem, Severity
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -167,7 +166,7 @@ def test_a_title_that_leaves_one_character_on_its_last_line_is_noted() -> None:
         ("党建工作\vA", False),
     ):
         fills = tuple(fill._replace(text=text(title)) if fill.slot.name == "title" else fill for fill in slide.fills)
-        one = replace(deck, slides=(changed(slide, fills=fills),))
+        one = replace(deck, slides=(slide._replace(fills=fills),))
         assert any(problem.code == "orphan" for problem in check(one)) is alone
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -78,15 +77,15 @@ def test_no_page_is_left_with_one_short_point() -> None:
 
 
 def test_shrink_takes_fewer_pages_and_continue_more() -> None:
-    pages = {mode: len(fit(replace(spec(points(4, 75)), fitting=mode))) for mode in FITTINGS[:3]}
+    pages = {mode: len(fit(spec(points(4, 75))._replace(fitting=mode))) for mode in FITTINGS[:3]}
     assert pages["shrink"] <= pages[""] <= pages["continue"]
     assert pages["shrink"] == 1 < pages["continue"]
 
 
 def test_error_names_every_item_that_needs_two_pages() -> None:
-    long = replace(spec(points(6, 120)), fitting="error")
+    long = spec(points(6, 120))._replace(fitting="error")
     with pytest.raises(InputError) as caught:
-        fit(long, replace(long, key="other"), replace(spec(points(2, 10)), fitting="error"))
+        fit(long, long._replace(key="other"), spec(points(2, 10))._replace(fitting="error"))
     assert [problem.code for problem in caught.value.problems] == ["page-too-full"] * 2
 
 
@@ -113,13 +112,13 @@ def test_the_whole_outline_may_ask_for_a_way_to_fit(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("wanted", ["panel-cards", "panel-cards-4"])
 def test_the_layout_asked_for_is_taken_where_it_holds_everything(wanted: str) -> None:
-    (slide,) = fit(replace(spec(points(4, 12)), wanted=wanted))
+    (slide,) = fit(spec(points(4, 12))._replace(wanted=wanted))
     assert (slide.layout.name, slide.facts.wanted) == ("panel-cards-4", "")
 
 
 @pytest.mark.parametrize("wanted", ["cards", "panel-cards-3", "panel-rows-12"])
 def test_a_layout_that_cannot_be_taken_is_a_fact_and_a_warning(wanted: str) -> None:
-    deck = stage.fit([replace(spec(points(4, 12)), wanted=wanted)], made(), Properties("标题"))
+    deck = stage.fit([spec(points(4, 12))._replace(wanted=wanted)], made(), Properties("标题"))
     assert deck.slides[0].facts.wanted == wanted
     (found,) = (problem for problem in check(deck) if problem.code == "layout-not-taken")
     assert (found.code, found.args["wanted"], found.args["taken"]) == ("layout-not-taken", wanted, "panel-rows-4")
@@ -127,7 +126,7 @@ def test_a_layout_that_cannot_be_taken_is_a_fact_and_a_warning(wanted: str) -> N
 
 def test_what_concludes_an_item_stands_on_its_last_page() -> None:
     page = spec(points(5, 90), ("answer-rows",))
-    slides = fit(replace(page, slots={**page.slots, "conclusion": Text((paragraph("对策　建议一"),))}))
+    slides = fit(page._replace(slots={**page.slots, "conclusion": Text((paragraph("对策　建议一"),))}))
     assert len(slides) > 1
     concluded = ["conclusion" in {fill.slot.name for fill in slide.fills} for slide in slides]
     assert concluded == [False] * (len(slides) - 1) + [True]
@@ -159,14 +158,14 @@ def test_a_cover_bears_no_number_though_it_continues() -> None:
 
 
 def test_neighbours_on_one_layout_have_one_size() -> None:
-    short, long = (replace(spec(points(3, length)), key=str(length), section="一") for length in (40, 70))
+    short, long = (spec(points(3, length))._replace(key=str(length), section="一") for length in (40, 70))
     sizes = {sentence_size(slide) for slide in fit(short, long)}
     assert len({sentence_size(fit(one)[0]) for one in (short, long)}) == 2
     assert len(sizes) == 1
 
 
 def test_pages_of_one_make_have_one_size_however_many_points_they_have() -> None:
-    two, three = (replace(spec(points(count, 60)), key=str(count), section="一") for count in (2, 3))
+    two, three = (spec(points(count, 60))._replace(key=str(count), section="一") for count in (2, 3))
     assert len({sentence_size(fit(one)[0]) for one in (two, three)}) == 2
     slides = fit(two, three)
     assert len({slide.layout.name for slide in slides}) == 2

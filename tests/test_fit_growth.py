@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hypothesis import HealthCheck, given, settings, strategies as st
@@ -22,12 +21,12 @@ if TYPE_CHECKING:
 def lengthened(spec: SlideSpec, voice: str, more: int, at: int) -> SlideSpec:
     """Return the spec with `more` characters behind one of its texts, the one at `at`: title, lead, label or cell."""
     added = "，" + said(voice, more)
-    choices: list[SlideSpec] = [replace(spec, title=spec.title + added)]
+    choices: list[SlideSpec] = [spec._replace(title=spec.title + added)]
     for name, text in spec.slots.items():
         if name not in FURNITURE:
             choices.append(
-                replace(
-                    spec, slots={**spec.slots, name: Text((*text.paragraphs[:-1], longer(text.paragraphs[-1], added)))}
+                spec._replace(
+                    slots={**spec.slots, name: Text((*text.paragraphs[:-1], longer(text.paragraphs[-1], added)))}
                 )
             )
     for number, cell in enumerate(spec.cells):
@@ -44,7 +43,7 @@ def longer(part: Paragraph, added: str) -> Paragraph:
 
 
 def with_cell(spec: SlideSpec, number: int, cell: Cell) -> SlideSpec:
-    return replace(spec, cells=(*spec.cells[:number], cell, *spec.cells[number + 1 :]))
+    return spec._replace(cells=(*spec.cells[:number], cell, *spec.cells[number + 1 :]))
 
 
 grown = given(talk=talks, look=looks, more=st.integers(1, 120), at=st.integers(0, 30))

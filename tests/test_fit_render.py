@@ -11,7 +11,6 @@ import random
 import re
 import unicodedata
 import zipfile
-from dataclasses import replace
 from functools import cache
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
@@ -71,7 +70,7 @@ def deck(look: Look) -> Deck:
     for number, talk in enumerate(speeches(look)):
         for slide in fit(planned(talk), compiled(look), Properties("标题")).slides:
             fills = tuple(fill._replace(link=fill.link and f"{number}.{fill.link}") for fill in slide.fills)
-            slides.append(replace(slide, key=f"{number}.{slide.key}", fills=fills, bare=None))
+            slides.append(slide._replace(key=f"{number}.{slide.key}", fills=fills, bare=None))
     return Deck(tuple(slides), compiled(look), Properties("标题"))
 
 

@@ -144,7 +144,7 @@ def test_sections_list_every_slide_once_in_order() -> None:
 
 def test_slides_without_a_section_follow_the_one_before() -> None:
     pages = [
-        replace(titled(Run("页")), key=str(number), section=name)
+        titled(Run("页"))._replace(key=str(number), section=name)
         for number, name in enumerate(["", "一", "", "二", "一"])
     ]
     content = render(replace(alone(pages[0]), slides=tuple(pages)))
@@ -218,7 +218,7 @@ def test_other_addresses_are_no_links(link: str) -> None:
 
 def test_equal_slides_have_equal_bytes_wherever_they_stand() -> None:
     page = titled(Run("同一页"), notes="同一讲稿")
-    content = render(replace(alone(page), slides=(page, replace(page, key="again"))))
+    content = render(replace(alone(page), slides=(page, page._replace(key="again"))))
     for folder in ("slides/slide", "notesSlides/notesSlide"):
         assert member(content, f"ppt/{folder}1.xml") == member(content, f"ppt/{folder}2.xml")
     assert verify(content) == ()

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from slides.deck import changed
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
@@ -60,9 +58,10 @@ def _agree(slides: list[Slide], numbers: Iterable[int]) -> None:
         for near in _near(found):
             if len({sizes for _, sizes in near}) < 2:
                 continue
-            caps = [min(level) for level in zip(*(sizes for _, sizes in near), strict=False)]
-            for number, _ in near:
-                slides[number] = _lowered(slides[number], stem, caps)
+            caps = tuple([min(level) for level in zip(*[sizes for _, sizes in near], strict=False)])
+            for number, sizes in near:
+                if sizes[: len(caps)] != caps:
+                    slides[number] = _lowered(slides[number], stem, caps)
 
 
 def _near(found: Iterable[_Set]) -> Iterator[list[_Set]]:
@@ -83,7 +82,7 @@ def _sentence(one: _Set) -> Pt:
 
 def _lowered(slide: Slide, stem: str, caps: Sequence[Pt]) -> Slide:
     fills = tuple(_capped(fill, caps) if fill.slot.name.rstrip("0123456789") == stem else fill for fill in slide.fills)
-    return slide if fills == slide.fills else changed(slide, fills=fills)
+    return slide if fills == slide.fills else slide._replace(fills=fills)
 
 
 def _capped(fill: Fill, caps: Sequence[Pt]) -> Fill:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from slides.deck import changed
 from slides.fit.page import ANY, Bounds, holds, page
 from slides.layout import HEADLINE, ORDINAL, TAG
 
@@ -63,11 +62,11 @@ def held(spec: SlideSpec, on: Stage, tried: Sequence[Bounds]) -> bool:
 def _asked(spec: SlideSpec) -> Iterator[SlideSpec]:
     """Yield the page on the layout that the author asks for, then on the kind's own that have the panel it needs."""
     if _would_have_empty_panel(spec):
-        spec = changed(spec, families=_NUMBERED if any(cell.badge for cell in spec.cells) else _OPEN)
+        spec = spec._replace(families=_NUMBERED if any(cell.badge for cell in spec.cells) else _OPEN)
     else:
         spec = _with_small_panel(spec)
     if spec.wanted:
-        yield changed(spec, families=(spec.wanted,))
+        yield spec._replace(families=(spec.wanted,))
     yield spec
 
 
@@ -81,7 +80,7 @@ def _with_small_panel(spec: SlideSpec) -> SlideSpec:
     introduced = levels == {HEADLINE} and not spec.continued
     small = (_CONTINUED if spec.continued else _LONE) if alone else _INTRODUCED if introduced else {}
     families = [one for family in spec.families for one in (*small.get(family, ()), family)]
-    return changed(spec, families=tuple(dict.fromkeys(families))) if small else spec
+    return spec._replace(families=tuple(dict.fromkeys(families))) if small else spec
 
 
 def _would_have_empty_panel(spec: SlideSpec) -> bool:

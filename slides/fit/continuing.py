@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from slides.breaking import sentences
-from slides.deck import changed
 from slides.fit.choosing import WHOLE, chosen
 from slides.fit.dealing import Group, dealt, set_part
 from slides.fit.load import weight
@@ -41,7 +40,7 @@ def _continued(whole: SlideSpec, on: Stage, *, strict: bool = False) -> list[Sli
     """
     stands_alone = not whole.cells
     spec, runs, moved = relieved(whole, on, strict=strict)
-    found = chosen(changed(spec, cells=tuple(cell for cells in runs for cell in cells)), on, WHOLE[spec.fitting])
+    found = chosen(spec._replace(cells=tuple(cell for cells in runs for cell in cells)), on, WHOLE[spec.fitting])
     if found is not None:
         return [_with_moved(found, moved)]
     groups: list[Group] = [()] if stands_alone else []
@@ -61,14 +60,14 @@ def _continued(whole: SlideSpec, on: Stage, *, strict: bool = False) -> list[Sli
 
 
 def _with_moved(slide: Slide, moved: tuple[str, ...]) -> Slide:
-    return changed(slide, facts=slide.facts._replace(moved=moved)) if moved else slide
+    return slide._replace(facts=slide.facts._replace(moved=moved)) if moved else slide
 
 
 def _numbered(slide: Slide, key: str, number: int, total: int, notes: str) -> Slide:
     if total == 1:
-        return changed(slide, notes=notes)
+        return slide._replace(notes=notes)
     key = key if number == 1 else f"{key}~{number}"
-    return changed(slide, key=key, notes=notes, part=number, parts=total)
+    return slide._replace(key=key, notes=notes, part=number, parts=total)
 
 
 def shares(notes: str, weights: Sequence[float]) -> list[str]:

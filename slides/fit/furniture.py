@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from slides.deck import Fill, changed
+from slides.deck import Fill
 from slides.fit.setting import step_for
 from slides.recent import Recent
 
@@ -74,4 +74,4 @@ def furnished(slide: Slide, found: Set) -> Slide:
     title, own, facts = slide.fills[:1], slide.fills[1:], slide.facts
     if found.left_off:
         facts = facts._replace(left_off=(*facts.left_off, *found.left_off))
-    return changed(slide, fills=title + found.above + own + found.below, facts=facts, bare=slide)
+    return slide._replace(fills=title + found.above + own + found.below, facts=facts, bare=slide)

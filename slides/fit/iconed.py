@@ -7,7 +7,6 @@ icon never moves text to a further page.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from slides.deck import Icon
@@ -83,7 +82,7 @@ def iconed(spec: SlideSpec, layout: Layout, template: Template) -> Iterator[Icon
 def _with(spec: SlideSpec, layout: Layout, spots: Mapping[str, _Spot]) -> Iconed:
     slots = {**layout.slots, **{name: spot.slot for name, spot in spots.items() if spot.slot}}
     if any(spot.slot is None for spot in spots.values()):
-        spec = replace(spec, cells=tuple(cell._replace(badge="") for cell in spec.cells))
+        spec = spec._replace(cells=tuple(cell._replace(badge="") for cell in spec.cells))
     kept = "+".join(f"{name}{spot.slot.insets}" for name, spot in spots.items() if spot.slot)
     name = f"{layout.name}+{kept}" if kept else layout.name
     line = max(spot.line for spot in spots.values())

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from slides.blocks import Text
 from slides.breaking import label_ends, line_count
 from slides.fit.load import length
-from slides.metrics import narrowed, parted_width
+from slides.metrics import MARGIN, narrowed, parted_width
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -66,7 +66,9 @@ def _broken(part: Paragraph, frame: Frame, sizes: tuple[Pt, ...], names: Names) 
     number = min(part.level, len(frame.levels) - 1)
     level = frame.levels[number]
     room = frame.width / (sizes[number] if sizes else level.sizes[0]) - level.indent
-    if len(shown) <= room / 2 or length(shown) > _LONGEST or "\n" in shown:
+    if len(shown) <= room / 2 or parted_width(shown, level.face, level.bold) + 2 * MARGIN <= room:
+        return part
+    if length(shown) > _LONGEST or "\n" in shown:
         return part
     tight = narrowed(room, shown, level.face, level.bold)
     if line_count(shown, tight, level.face, level.bold) == 1:

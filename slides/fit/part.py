@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from slides.blocks import Text
-from slides.deck import changed
 from slides.layout import HEADLINE, ORDINAL, TAG
 
 if TYPE_CHECKING:
@@ -42,8 +41,8 @@ def part(spec: SlideSpec, group: Sequence[Cell], number: int, total: int, lang: 
             slots.pop("conclusion", None)
             families = tuple(family.replace(_CONCLUDED, _PLAIN) for family in families)
     chips = spec.chips if number == 1 else ()
-    return changed(
-        spec, title=title, slots=slots, chips=chips, cells=tuple(group), families=families, continued=total > 1
+    return spec._replace(
+        title=title, slots=slots, chips=chips, cells=tuple(group), families=families, continued=total > 1
     )
 
 
@@ -55,9 +54,9 @@ def stands_alone(spec: SlideSpec) -> bool:
 def desperate(spec: SlideSpec) -> SlideSpec:
     """Return `spec` for the families of last resort."""
     if "conclusion" in spec.slots:
-        return changed(spec, families=("answer-rows",))
+        return spec._replace(families=("answer-rows",))
     families = LAST_RESORT if "panel" in spec.slots else LAST_RESORT[1:]
-    return changed(spec, families=families)
+    return spec._replace(families=families)
 
 
 def suffix(number: int, total: int, lang: str) -> str:

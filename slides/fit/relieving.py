@@ -6,7 +6,6 @@ can be continued like any other.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from math import inf
 from typing import TYPE_CHECKING
 
@@ -92,7 +91,7 @@ def relieved(
     own = tuple(_with_short_label(cell) for cell in spec.cells)
     running, _ = _title(_plain_title(on), title, widest, on.names)
     running = "" if running == title else running.rstrip("，、：；, ") + "…"
-    relieved_spec = replace(spec, title=title, slots=slots, chips=chips, running=running)
+    relieved_spec = spec._replace(title=title, slots=slots, chips=chips, running=running)
     return relieved_spec, (tuple(front), own, tuple(back)), tuple(moved_from)
 
 

@@ -34,7 +34,7 @@ TREE = (
 
 _TYPES = {"cover": ' type="title"', "divider": ' type="secHead"', "title-only": ' type="titleOnly"'}
 _ALONE = ("cover", "agenda", "divider", "closing")
-_SMALLEST = 9
+_SMALL = 8
 """The level that layouts are deflated at: once for many decks, so small before quick."""
 
 
@@ -76,7 +76,7 @@ class Layouts:
         nav = canvas.frame.box(draft.nav) if draft.nav else None
         value = Layout(name, draft.family, draft.cells, title, all_slots, file, nav)
         text = "".join([_head(draft, canvas, title), opening.text, *shapes, _CLOSE])
-        made = part(f"ppt/slideLayouts/{file}", TYPE_LAYOUT, text, _SMALLEST)
+        made = part(f"ppt/slideLayouts/{file}", TYPE_LAYOUT, text, _SMALL)
         return value, made, self._relationships(draft)._replace(name=f"ppt/slideLayouts/_rels/{file}.rels")
 
     def _relationships(self, draft: Draft) -> Part:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from slides.ooxml import relationships
-from slides.ooxml.deflate import Opening, part
+from slides.ooxml.deflate import part
 from slides.ooxml.package import TYPES_NAME, Block, Identity, member, overrides, types_opening
 from slides.ooxml.relationships import Relationship
 from slides.ooxml.uris import (
@@ -112,7 +112,7 @@ class Stationery:
         self._members = tuple(map(member, self._parts))
         pictures = {name.rpartition(".")[2]: kind for name, kind, *_ in template.parts if kind.startswith("image/")}
         opening = types_opening({"rels": TYPE_RELATIONSHIPS, "xml": TYPE_XML} | pictures)
-        self._types = Opening(opening + _DOCUMENTS + overrides(self._parts))
+        self._types = opening + _DOCUMENTS + overrides(self._parts)
 
     def frame(self, shape: Shape) -> Frame:
         """Return the parts around the slides of a deck of `shape`."""
@@ -141,4 +141,4 @@ class Stationery:
                 for number, noted in enumerate(shape.noted, 1)
             ]
         )
-        return self._types.followed_by(f"{listed}{_SOURCE}</Types>", TYPES_NAME, TYPE_XML)
+        return part(TYPES_NAME, TYPE_XML, f"{self._types}{listed}{_SOURCE}</Types>")

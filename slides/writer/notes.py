@@ -1,7 +1,6 @@
 """A notes page: the slide's image, its number, and what the speaker says (ECMA-376 part 1, 19.3.1.26).
 
-What comes in is the text of the notes, a line for each paragraph; what goes out is a deflated part. All that comes
-before the speaker's words is the same on each page, so it is deflated once.
+What comes in is the text of the notes, a line for each paragraph; what goes out is a deflated part.
 """
 
 from __future__ import annotations
@@ -9,7 +8,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from slides.ooxml.deflate import Opening
+from slides.ooxml.deflate import part
 from slides.ooxml.escape import content
 from slides.ooxml.uris import HEAD, TYPE_NOTES, XMLNS
 
@@ -23,7 +22,7 @@ _END = "</p:txBody></p:sp></p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/>
 
 def notes_part(words: str, name: str, spoken: Language) -> Part:
     """Return the notes page `name` that says `words`."""
-    return _opening(spoken).followed_by(_paragraphs(words, spoken) + _END, name, TYPE_NOTES)
+    return part(name, TYPE_NOTES, f"{_opening(spoken)}{_paragraphs(words, spoken)}{_END}")
 
 
 def _paragraphs(words: str, spoken: Language) -> str:
@@ -34,8 +33,8 @@ def _paragraphs(words: str, spoken: Language) -> str:
 
 
 @lru_cache(maxsize=8)
-def _opening(spoken: Language) -> Opening:
-    return Opening(
+def _opening(spoken: Language) -> str:
+    return (
         f"{HEAD}<p:notes {XMLNS}><p:cSld><p:spTree>"
         '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>'
         f'<p:sp><p:nvSpPr><p:cNvPr id="2" name="{spoken.image}"/>'

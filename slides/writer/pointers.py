@@ -1,6 +1,7 @@
 """What slides and their notes point at (their `.rels` parts): layout, notes, other slides, addresses.
 
-What comes in is a slide's number and targets; what goes out is a deflated part.
+What comes in is a slide's number and targets; what goes out is a member of the package. Decks on one template have most of
+them alike, so those made lately are kept.
 """
 
 from __future__ import annotations
@@ -9,13 +10,14 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from slides.ooxml.deflate import part
+from slides.ooxml.package import member
 from slides.ooxml.relationships import CLOSING, OPENING, Relationship
 from slides.ooxml.uris import REL_HYPERLINK, REL_LAYOUT, REL_NOTES, REL_NOTES_MASTER, REL_SLIDE, TYPE_RELATIONSHIPS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from slides.layout import Part
+    from slides.ooxml.package import Member
 
 _MASTER = Relationship("rId1", REL_NOTES_MASTER, "../notesMasters/notesMaster1.xml")
 _NOTES = f'<Relationship Id="rId2" Type="{REL_NOTES}" Target="../notesSlides/notesSlide'
@@ -32,18 +34,20 @@ def resolved(targets: Mapping[str, str], numbers: Mapping[str, int]) -> Targets:
     )
 
 
-def slide_pointers(number: int, layout: str, targets: Targets, *, noted: bool) -> Part:
+@lru_cache(maxsize=1_024)
+def slide_pointers(number: int, layout: str, targets: Targets, *, noted: bool) -> Member:
     """Return the `.rels` part of slide `number`; `targets` are its links, resolved."""
     name = f"ppt/slides/_rels/slide{number}.xml.rels"
     rest = f'{number}.xml"/>' if noted else ""
     links = "".join([_link(target, one).xml for target, one in targets])
-    return part(name, TYPE_RELATIONSHIPS, f"{_slide_opening(layout, noted)}{rest}{links}{CLOSING}")
+    return member(part(name, TYPE_RELATIONSHIPS, f"{_slide_opening(layout, noted)}{rest}{links}{CLOSING}"))
 
 
-def notes_pointers(number: int) -> Part:
+@lru_cache(maxsize=1_024)
+def notes_pointers(number: int) -> Member:
     """Return the `.rels` part of the notes of slide `number`."""
     name = f"ppt/notesSlides/_rels/notesSlide{number}.xml.rels"
-    return part(name, TYPE_RELATIONSHIPS, f'{_NOTES_OPENING}{number}.xml"/>{CLOSING}')
+    return member(part(name, TYPE_RELATIONSHIPS, f'{_NOTES_OPENING}{number}.xml"/>{CLOSING}'))
 
 
 def _link(target: str, one: str) -> Relationship:

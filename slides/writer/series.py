@@ -39,7 +39,7 @@ class Series(Session):
         self._segments: Recent[tuple[int, ...], tuple[object, tuple[Segment, ...], Mapping[str, str]]] = Recent(_KEPT)
         self._closings: Recent[tuple[object, ...], tuple[object, bytes, Mapping[str, str]]] = Recent(_KEPT)
         self._notes: Recent[str, Part] = Recent(_KEPT)
-        self._members: Recent[tuple[object, ...], Member] = Recent(4 * _KEPT)
+        self._members: Recent[tuple[int, str], Member] = Recent(_KEPT)
         self._kept: Recent[tuple[object, ...], tuple[Page, tuple[Member, ...]]] = Recent(_KEPT)
         self._most = _KEPT
 
@@ -52,9 +52,8 @@ class Series(Session):
         """Let all of a long deck be kept till the next one comes."""
         if slides > self._most:
             self._most = slides
-            for kept in (self._pages, self._kept, self._bodies, self._segments, self._notes):
+            for kept in (self._pages, self._kept, self._bodies, self._segments, self._notes, self._members):
                 kept.reserve(slides)
-            self._members.reserve(4 * slides)
 
     def _bundle(self, number: int, page: Page, targets: Targets, *, noted: bool) -> tuple[Member, ...]:
         key = (number, id(page), targets, noted)
@@ -104,14 +103,6 @@ class Series(Session):
             self._bodies.keep(id(slide), found)
         return found[1]
 
-    def _pointers(self, number: int, layout: str, targets: Targets, *, noted: bool) -> Member:
-        key = (number, layout, targets, noted)
-        found = self._members.get(key)
-        if found is None:
-            found = super()._pointers(number, layout, targets, noted=noted)
-            self._members.keep(key, found)
-        return found
-
     def _notes_of(self, number: int, words: str) -> Member:
         key = (number, words)
         found = self._members.get(key)
@@ -125,13 +116,6 @@ class Series(Session):
         if found is None:
             found = super()._notes_part(words)
             self._notes.keep(words, found)
-        return found
-
-    def _notes_pointers(self, number: int) -> Member:
-        found = self._members.get((number,))
-        if found is None:
-            found = super()._notes_pointers(number)
-            self._members.keep((number,), found)
         return found
 
 

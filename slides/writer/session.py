@@ -6,12 +6,11 @@ have is made once. `slides.writer.series` is for decks that have most of their s
 
 from __future__ import annotations
 
-import zlib
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from slides.layout import Part
-from slides.ooxml.deflate import deflated, part
+from slides.ooxml.deflate import part
 from slides.ooxml.package import Assembly, Member, member
 from slides.ooxml.uris import TYPE_CORE, TYPE_NOTES, TYPE_SLIDE
 from slides.recent import Recent
@@ -100,19 +99,16 @@ class Session:
         """Return the parts of slide `number` with its notes."""
         slide = page.slide
         own = member(Part(slide_name(number), TYPE_SLIDE, page.data, page.size, page.crc))
-        pointers = self._pointers(number, slide.layout.part, targets, noted=noted)
+        pointers = slide_pointers(number, slide.layout.part, targets, noted=noted)
         if not noted:
             return own, pointers
-        return own, pointers, self._notes_of(number, slide.notes), self._notes_pointers(number)
+        return own, pointers, self._notes_of(number, slide.notes), notes_pointers(number)
 
     def _page(self, slide: Slide) -> Page:
         body = body_xml(slide.bare or slide, self._template.nav, self._spoken)
         xml, targets = slide_xml(slide, body, self._spoken)
-        plain = xml.encode()
-        return Page(slide, deflated(plain), len(plain), zlib.crc32(plain), targets)
-
-    def _pointers(self, number: int, layout: str, targets: Targets, *, noted: bool) -> Member:
-        return member(slide_pointers(number, layout, targets, noted=noted))
+        made = part("", TYPE_SLIDE, xml)
+        return Page(slide, made.data, made.size, made.crc, targets)
 
     def _notes_of(self, number: int, words: str) -> Member:
         _, _, data, size, crc = self._notes_part(words)
@@ -120,9 +116,6 @@ class Session:
 
     def _notes_part(self, words: str) -> Part:
         return notes_part(words, "", self._spoken)
-
-    def _notes_pointers(self, number: int) -> Member:
-        return member(notes_pointers(number))
 
 
 @lru_cache(maxsize=4)

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 ITEM = "customXml/item1.xml"
 NAMESPACE = "urn:slides:source:1"
-_LEVEL = 4  # a third of the time of level 6 and two in a hundred larger: the item is mostly Chinese prose
 _ITEM_ID = "{6F1D0C0B-5A0E-5E0B-9B1F-2C8D7A3E4F50}"
 _PROPERTIES = (
     f'{HEAD}<ds:datastoreItem ds:itemID="{_ITEM_ID}"'
@@ -45,11 +44,9 @@ def item(deck: Deck, digest: str, *, whole: bool = True) -> Part:
     """
     head = f'{HEAD}<deck xmlns="{NAMESPACE}" theme="{attribute(deck.template.theme)}" digest="{digest}">'
     if not whole:
-        return part(ITEM, TYPE_XML, f"{head}</deck>", _LEVEL)
+        return part(ITEM, TYPE_XML, f"{head}</deck>")
     behind = f"</outline><slides>{_slides(deck)}</slides></deck>"
-    return part(
-        ITEM, TYPE_XML, b"".join([f"{head}<outline>".encode(), *map(_escaped, deck.source), behind.encode()]), _LEVEL
-    )
+    return part(ITEM, TYPE_XML, b"".join([f"{head}<outline>".encode(), *map(_escaped, deck.source), behind.encode()]))
 
 
 @lru_cache(maxsize=1_024)
