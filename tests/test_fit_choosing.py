@@ -12,8 +12,8 @@ from slides.blocks import Text, paragraph
 from slides.checks import check
 from slides.deck import Cell, Fitting, Properties, Slide, SlideSpec
 from slides.errors import InputError
-from slides.fit.choosing import READABLE
 from slides.fit.load import weight
+from slides.fit.setting import READABLE
 from slides.formulas import on_one_line
 
 if TYPE_CHECKING:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
+from slides.fit.setting import READABLE
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
@@ -65,10 +67,12 @@ def _agree(slides: list[Slide], numbers: Iterable[int]) -> None:
 
 
 def _near(found: Iterable[_Set]) -> Iterator[list[_Set]]:
-    """Yield those whose sentences are of nearly one size, the largest first."""
+    """Yield those whose sentences are of nearly one size, the largest first; none that is readable takes a size that is not."""
     near: list[_Set] = []
     for one in sorted(found, key=_sentence, reverse=True):
-        if near and _sentence(one) < _LEAST_SHARE * _sentence(near[0]):
+        if near and (
+            _sentence(one) < _LEAST_SHARE * _sentence(near[0]) or _sentence(one) < READABLE <= _sentence(near[0])
+        ):
             yield near
             near = []
         near.append(one)

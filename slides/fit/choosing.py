@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from slides.fit.page import ANY, Bounds, holds, page
+from slides.fit.setting import READABLE
 from slides.layout import HEADLINE, ORDINAL, TAG
 
 if TYPE_CHECKING:
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
     from slides.deck import Slide, SlideSpec
     from slides.fit.page import Stage
 
-READABLE = 18.0
-"""The least size in points of sentences that are read from the back row."""
 _GOOD = Bounds(READABLE, 1.0)
 FULLEST = 1.3
 """How many times what reads well a page may say at the most."""

@@ -7,7 +7,7 @@ icon never moves text to a further page.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from slides.deck import Icon
 from slides.fit.heads import headless
@@ -15,7 +15,7 @@ from slides.metrics import LINE, width
 from slides.units import Box, Emu, points
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from slides.deck import Fill, SlideSpec
     from slides.icons.geometry import Glyph
@@ -25,9 +25,10 @@ if TYPE_CHECKING:
 _CELLS = frozenset({"panel-cards", "panel-columns", "cards"})
 _LABELS = frozenset({"panel-groups"})
 _NUMERALS = frozenset({"tiles", "rows"})
+_ROOMY = frozenset({"cards"})
 _SHARE = 0.54
 """How much of its medal an icon fills."""
-_PANEL, _LONE, _CORNER, _CARD, _NAME, _SMALL_NAME = 0.84, 1.4, 0.56, 0.66, 0.46, 0.36
+_PANEL, _LONE, _CORNER, _CARD, _LARGE_CARD, _NAME, _SMALL_NAME = 0.84, 1.4, 0.56, 0.66, 1.0, 0.46, 0.36
 """The side of an icon with its medal, in inches of a page 7.5 in high."""
 _GAP, _NARROW_GAP = 0.18, 0.1
 _HIGH_PANEL, _WIDE_CARD, _HIGH_CARD, _HIGH_NAME = 2.4, 3.0, 3.4, 1.4
@@ -36,13 +37,15 @@ _HIGH_PANEL, _WIDE_CARD, _HIGH_CARD, _HIGH_NAME = 2.4, 3.0, 3.4, 1.4
 class Iconed(NamedTuple):
     """A page with icons: what it says, the layout with the room that they leave to the text, and the icons.
 
-    Where one stands in the corner behind the panel's name, that has so many EMU of its line; 0 for all of it.
+    Where one stands in the corner behind the panel's name, that has so many EMU of its line; 0 for all of it. Texts beside
+    theirs below a name stand `centred`, each in its own box.
     """
 
     spec: SlideSpec
     layout: Layout
     icons: tuple[Icon, ...] = ()
     line: int = 0
+    centred: bool = False
 
     def shown(self, fills: tuple[Fill, ...], plain: Layout, template: Template) -> tuple[Fill, ...] | None:
         """Return `fills` with the margins of those slots that are not as in the `plain` layout; None if a name meets an icon."""
@@ -64,16 +67,20 @@ class _Spot(NamedTuple):
     line: int = 0
 
 
+_Finder: TypeAlias = "Callable[[Glyph, Slot, Template], _Spot | None]"
+
+
 def iconed(spec: SlideSpec, layout: Layout, template: Template) -> Iterator[Iconed]:
     """Yield the page with its icons where the layout has places for them, then with fewer, then without any."""
     layout = headless(spec, layout)
     glyphs = tuple(cell.icon for cell in spec.cells if cell.icon)
     whole = bool(glyphs) and len(glyphs) == len(spec.cells)
-    cells = _cell_spots(glyphs, layout, template) if whole else {}
+    choices = tuple(_cell_spots(glyphs, layout, template)) if whole else ()
     panels = tuple(_panel_spots(spec, layout, template)) if spec.icon else ()
-    for spots in (*({**cells, "panel": spot} for spot in panels), *([cells] if cells else [])):
-        yield _with(spec, layout, spots)
-    if cells:
+    for cells in choices or ({},):
+        for spots in (*({**cells, "panel": spot} for spot in panels), *([cells] if cells else [])):
+            yield _with(spec, layout, spots)
+    if choices:
         for spot in panels:
             yield _with(spec, layout, {"panel": spot})
     yield Iconed(spec, layout)
@@ -86,7 +93,9 @@ def _with(spec: SlideSpec, layout: Layout, spots: Mapping[str, _Spot]) -> Iconed
     kept = "+".join(f"{name}{spot.slot.insets}" for name, spot in spots.items() if spot.slot)
     name = f"{layout.name}+{kept}" if kept else layout.name
     line = max(spot.line for spot in spots.values())
-    return Iconed(spec, layout._replace(name=name, slots=slots), tuple(spot.icon for spot in spots.values()), line)
+    icons = tuple(spot.icon for spot in spots.values())
+    centred = "label1" in slots and "cell1" in spots
+    return Iconed(spec, layout._replace(name=name, slots=slots), icons, line, centred)
 
 
 def _panel_spots(spec: SlideSpec, layout: Layout, template: Template) -> Iterator[_Spot]:
@@ -133,19 +142,27 @@ def _length(fill: Fill, template: Template) -> int:
     return points(width(name.text, template.faces[level.face], level.bold) * size)
 
 
-def _cell_spots(glyphs: tuple[Glyph, ...], layout: Layout, template: Template) -> dict[str, _Spot]:
-    """Return the spots of the cells' icons by slot; none where the layout has no place for all of them."""
+def _cell_spots(glyphs: tuple[Glyph, ...], layout: Layout, template: Template) -> Iterator[dict[str, _Spot]]:
+    """Yield where the cells' icons may stand, by slot; nothing where the layout has no place for all of them."""
     if layout.cells != len(glyphs):
-        return {}
-    slots, family = layout.slots, layout.family
+        return
+    family, headed = layout.family, "label1" in layout.slots
     if family in _NUMERALS:
-        series, spot = "badge", _instead
-    elif "label1" in slots and family in _CELLS | _LABELS:
-        series, spot = "label", _in_name
-    elif family in _CELLS:
-        series, spot = "cell", _on_card
+        choices = [("badge", _instead)]
+    elif headed and family in _CELLS | _LABELS:
+        choices = [("cell", _on_card), ("label", _in_name)] if family in _ROOMY else [("label", _in_name)]
     else:
-        return {}
+        choices = [("cell", _on_card)] if family in _CELLS else []
+    for series, spot in choices:
+        found = _all_spots(glyphs, layout.slots, template, series, spot)
+        if found:
+            yield found
+
+
+def _all_spots(
+    glyphs: tuple[Glyph, ...], slots: Mapping[str, Slot], template: Template, series: str, spot: _Finder
+) -> dict[str, _Spot]:
+    """Return the spots of all icons in the slots of one series, or none."""
     found = {}
     for number, glyph in enumerate(glyphs, 1):
         slot = slots.get(f"{series}{number}")
@@ -218,14 +235,16 @@ def _on_card(glyph: Glyph, slot: Slot, template: Template) -> _Spot | None:
     if look is None:
         return None
     box, insets = slot.box, slot.insets
-    side, gap = min(_inches(_CARD, template), box.height * 3 // 5), _inches(_GAP, template)
+    high = box.height - insets.top - insets.bottom
+    least, most = _inches(_CARD, template), _inches(_LARGE_CARD, template)
+    side, gap = min(max(least, min(most, high * 3 // 5)), box.height * 3 // 5), _inches(_GAP, template)
     left, top = box.x + insets.left, box.y + insets.top
     if box.height > box.width:
         roomy = slot.anchor == "middle" and box.height > _inches(_HIGH_CARD, template)
         side, down = (_inches(_PANEL, template), box.height // 8) if roomy else (side, 0)
         return _Spot(_icon(glyph, _square(left, top + down, side), look), _moved(slot, down=down + side + gap))
     if box.width >= _inches(_WIDE_CARD, template):
-        beside = box.y + (box.height - side) // 2 if slot.anchor == "middle" else top
+        beside = top + (high - side) // 2 if slot.anchor == "middle" else top
         return _Spot(_icon(glyph, _square(left, beside, side), look), _moved(slot, right=side + gap))
     if box.height < 3 * side:
         return None

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from slides.blocks import Text
     from slides.fit.setting import Frame
+    from slides.layout import Slot
 
 _NAME = 12.0
 """The longest label, in em, that is a name and should stand on one line."""
@@ -43,6 +44,13 @@ def minded_at_most(frame: Frame, text: Text, step: int) -> int:
     return found
 
 
+def _minded_in_two(name: str, slot: Slot) -> int:
+    """Return what it counts that a name in `slot` has two lines: nothing for words with blanks, most for a figure."""
+    if "figure" in (slot.surface, slot.name):
+        return _VALUE_IN_TWO
+    return 0 if " " in name else _NAME_IN_TWO
+
+
 def _broken(frame: Frame, text: Text, step: int) -> Iterator[tuple[int, tuple[str, ...], bool]]:
     """Yield of each paragraph of several lines what it counts that a name has them, the lines, and whether the last looks lost."""
     last = len(frame.levels) - 1
@@ -54,11 +62,11 @@ def _broken(frame: Frame, text: Text, step: int) -> Iterator[tuple[int, tuple[st
             continue
         name = 0
         if (
-            (last or (frame.slot.name.startswith("label") and " " not in shown))
+            (last or frame.slot.name.startswith("label"))
             and paragraph.level == 0
             and width(shown, level.face, level.bold) <= _NAME
         ):
-            name = _VALUE_IN_TWO if any(map(str.isdigit, shown)) else _NAME_IN_TWO
+            name = _minded_in_two(shown, frame.slot)
         from slides.titles import is_orphan
 
         lines = wrap(shown, room, level.face, level.bold)

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from slides.breaking.names import Names
+    from slides.fit.iconed import Iconed
     from slides.layout import Layout, Template
     from slides.units import Pt
 
@@ -104,7 +105,7 @@ def page(spec: SlideSpec, on: Stage, bounds: Bounds = ANY) -> Slide | None:
     load = loaded(spec)
     for layout in _layouts(spec, load, on, bounds):
         for drawn in iconed(spec, layout, on.template):
-            found = _fills(drawn.spec, drawn.layout, load, on, bounds)
+            found = _fills(drawn, load, on, bounds)
             fills = drawn.shown(found, layout, on.template) if found else None
             if fills is not None:
                 return Slide(
@@ -126,9 +127,8 @@ def holds(spec: SlideSpec, on: Stage, bounds: Bounds = ANY) -> bool:
 
 
 def _layouts(spec: SlideSpec, load: Load, on: Stage, bounds: Bounds) -> Iterator[Layout]:
-    count = len(spec.cells)
     for family in spec.families:
-        layout = on.layout(family, count)
+        layout = on.layout(family, len(spec.cells))
         if layout is not None and _suits(spec, layout, load, on, bounds):
             yield layout
 
@@ -149,7 +149,8 @@ def _suits(spec: SlideSpec, layout: Layout, load: Load, on: Stage, bounds: Bound
     return load.body <= bounds.fullest * most.body and load.panel <= bounds.fullest * most.panel
 
 
-def _fills(spec: SlideSpec, layout: Layout, load: Load, on: Stage, bounds: Bounds) -> tuple[Fill, ...] | None:
+def _fills(drawn: Iconed, load: Load, on: Stage, bounds: Bounds) -> tuple[Fill, ...] | None:
+    spec, layout = drawn.spec, drawn.layout
     placed = _placed(spec, layout, load, on, bounds, looks=True)
     if placed is None:
         return None
@@ -157,7 +158,7 @@ def _fills(spec: SlideSpec, layout: Layout, load: Load, on: Stage, bounds: Bound
     texts, steps = placed
     links = {f"cell{number}": cell.link for number, cell in enumerate(spec.cells, 1) if cell.link}
     order = ("title", *(name for name in held if name in texts and name != "title"))
-    raised = _raised(texts, held, steps)
+    raised = {} if drawn.centred else _raised(texts, held, steps)
     sizes = {name: held[name].sizes[steps[name]] for name in order}
     if "panel" in sizes and load.panel:
         sizes["panel"] = _panel_sizes(held, steps)
@@ -311,10 +312,9 @@ def _cells(cells: tuple[Cell, ...], layout: Layout) -> Iterator[tuple[str, Text]
 def flowing(cells: tuple[Cell, ...]) -> Iterator[Paragraph]:
     """Yield the cells' text as plain paragraphs, labels above their points."""
     for cell in cells:
-        depth = 0
+        depth = 1 if cell.label else 0
         if cell.label:
             yield paragraph(cell.label)
-            depth = 1
         lowest = min((part.level for part in cell.text.paragraphs), default=0)
         for part in cell.text.paragraphs:
             yield Paragraph(part.runs, part.level - lowest + depth)

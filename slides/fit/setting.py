@@ -41,6 +41,8 @@ _LEAST_ON_ONE_LINE = 0.7
 """A title smaller than this share of its first size is better on two lines; where these end is chosen for that size."""
 _LEAST_FOR_LOOKS = 0.8
 """A step is smaller for its looks by no more than this."""
+READABLE = 18.0
+"""The least size in points of sentences that are read from the back row; for their looks alone none is made smaller."""
 _LEAST_OF_NAME = 0.64
 """And the step of a name, which looks worst on two lines."""
 
@@ -245,7 +247,10 @@ def _smaller(pairs: Sequence[tuple[Frame, Text, float]], fitting: int, least: fl
     frame = pairs[0][0]
     last = max([one.steps for one, _, _ in pairs]) - 1
     name = frame.slot.name.startswith("label")
-    lowest = max(least, sentence(frame, fitting) * (_LEAST_OF_NAME if name else _LEAST_FOR_LOOKS))
+    size = sentence(frame, fitting)
+    lowest = max(least, size * (_LEAST_OF_NAME if name else _LEAST_FOR_LOOKS))
+    if not name:
+        lowest = max(lowest, min(size, READABLE))
     farthest = last if name else min(fitting + _STEPS_FOR_LOOKS, last)
     step = fitting
     while step < farthest and sentence(frame, step + 1) >= lowest:

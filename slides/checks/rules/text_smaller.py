@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from slides.checks.place import place, title
 from slides.checks.rule import Rule
 from slides.errors import Problem, Severity
-from slides.fit.choosing import READABLE
 from slides.fit.furniture import FURNITURE
+from slides.fit.setting import READABLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

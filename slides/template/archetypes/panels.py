@@ -125,7 +125,6 @@ def _carded(f: Frame, family: str, count: int, own: Panel) -> Draft:
 def panel_groups(f: Frame, count: int) -> Draft:
     """Return groups with the name in a dark block beside its points, or above them."""
     own = panel(f, f.panel)
-    on = "-open" if f.compose["rows"] == "number" else ""
     small = "" if count < _FULL else "-small"
     places = []
     if _below(f):
@@ -133,10 +132,10 @@ def panel_groups(f: Frame, count: int) -> Draft:
             label, rest = cell.cut_top(0.62)
             places += [Place(f"label{k}", "label-top", label), Place(f"cell{k}", "group-below", rest)]
         return paneled(f, "panel-groups", count, own, places)
-    for k, row in enumerate(own.rest.rows(count, _gap(f, count)), 1):
-        label, cell = row.cut_left((1.7 if f.narrow else 2.1) + (0.2 if on else 0.0))
-        places.append(Place(f"label{k}", f"label-group{small}{on}", label))
-        places.append(Place(f"cell{k}", f"group{small}{on}", cell))
+    for k, row in enumerate(own.rest.rows(count, _GAPS.get(count, 0.14)), 1):
+        label, cell = row.cut_left(1.7 if f.narrow else 2.1)
+        places.append(Place(f"label{k}", f"label-group{small}", label))
+        places.append(Place(f"cell{k}", f"group{small}", cell))
     return paneled(f, "panel-groups", count, own, places)
 
 
