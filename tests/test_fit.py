@@ -151,9 +151,10 @@ def test_a_divider_whose_lead_is_too_long_is_followed_by_it() -> None:
     assert "".join(shown((slide,)) for slide in others).count("抓好落实") == 200
 
 
+@pytest.mark.parametrize("count", [1, 2])
 @pytest.mark.parametrize("name", theme.names(theme.folders()))
-def test_without_ordinals_sentences_stand_where_the_ordinals_would(name: str) -> None:
-    cells = tuple(Cell(Text((paragraph("抓好落实", 1),))) for _ in range(2))
+def test_without_ordinals_sentences_stand_where_the_ordinals_would(name: str, count: int) -> None:
+    cells = tuple(Cell(Text((paragraph("抓好落实", 1),))) for _ in range(count))
     left = []
     for found in (cells, tuple(cell._replace(badge="1") for cell in cells)):
         spec = SlideSpec("k", "content", ("slim-rows",), "标题", {"panel": Text((paragraph("1"),))}, found)

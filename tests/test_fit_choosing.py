@@ -10,11 +10,13 @@ import pytest
 from slides import fit as stage, pipeline, template, theme
 from slides.blocks import Text, paragraph
 from slides.checks import check
-from slides.deck import Cell, Fitting, Properties, Slide, SlideSpec
+from slides.deck import Cell, Fill, Fitting, Properties, Slide, SlideSpec
 from slides.errors import InputError
+from slides.fit.agreeing import agreed
 from slides.fit.load import weight
 from slides.fit.setting import READABLE
 from slides.formulas import on_one_line
+from slides.units import Pt
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -170,6 +172,22 @@ def test_pages_of_one_make_have_one_size_however_many_points_they_have() -> None
     slides = fit(two, three)
     assert len({slide.layout.name for slide in slides}) == 2
     assert len({sentence_size(slide) for slide in slides}) == 1
+
+
+def test_a_readable_page_stays_readable_beside_one_that_is_not() -> None:
+    large, small = (spec(points(3, length))._replace(key=str(length), section="一") for length in (30, 36))
+    found = [slide._replace(fills=_sized(slide, size)) for slide, size in zip(fit(large, small), (18, 16), strict=True)]
+    assert [sentence_size(slide) for slide in agreed(found)] == [18, 16]
+    found = [slide._replace(fills=_sized(slide, size)) for slide, size in zip(fit(large, small), (20, 18), strict=True)]
+    assert [sentence_size(slide) for slide in agreed(found)] == [18, 18]
+
+
+def _sized(slide: Slide, size: float) -> tuple[Fill, ...]:
+    """Return the fills of the slide with the sentences of its cells at `size`."""
+    return tuple(
+        fill._replace(sizes=(Pt(20), Pt(size), Pt(size))) if fill.slot.name.startswith("cell") else fill
+        for fill in slide.fills
+    )
 
 
 def test_a_lead_is_no_larger_than_the_sentences_beside_it() -> None:

@@ -127,6 +127,29 @@ def test_icons_stay_inside_their_slide_and_off_its_text(tmp_path: Path) -> None:
             assert icon.box.width <= width
 
 
+CARDS = """
+title: 讲话
+opening: {title: 交流经验, points: [主题: [抓好落实], 目的: [工作有效推进, 问题及时改], 交流: [三个支部发言], 要求: [好的做法深入抓]]}
+achievements: [成绩]
+"""
+
+
+@pytest.mark.parametrize("theme", ["base", "party-red", "harbour", "ink"])
+def test_a_medal_on_a_card_leaves_its_text_alone(tmp_path: Path, theme: str) -> None:
+    (slide,) = (slide for slide in built(CARDS, tmp_path, theme).slides if slide.kind == "opening")
+    cells = [fill for fill in slide.fills if fill.slot.name.startswith("cell")]
+    assert len(slide.icons) == len(cells) == 4
+    for fill, icon in zip(cells, slide.icons, strict=True):
+        box, around = fill.slot.box, icon.around
+        assert fill.insets
+        assert box.x < around.x
+        assert around.x + around.width < box.x + fill.insets.left
+        assert box.y + fill.insets.top <= around.y + 1
+        assert around.y + around.height <= box.y + box.height
+    headed = any(fill.slot.name == "label1" for fill in slide.fills)
+    assert not headed or not any(fill.raised for fill in cells)
+
+
 def test_an_author_has_the_last_word(tmp_path: Path) -> None:
     assert drawn(built(SPEECH.replace("name: 学校党组织,", "name: 学校党组织, icon: none,"), tmp_path)).keys() == {
         "part1.1",

@@ -35,9 +35,13 @@ def _above(head: Box, box: Box) -> bool:
 
 
 def _before(head: Box, box: Box) -> bool:
-    """Return whether the head stands over the left end of the cell's own box, or the stripe before it, over most of its height."""
+    """Return whether the head stands over the left end of the cell's own box, or the stripe before it.
+
+    There it stands over most of its height, or in its corner.
+    """
     at_left = head.x <= box.x < head.x + head.width < box.x + box.width // 2
-    return at_left and box.y <= head.y and head.height * 10 >= box.height * 8
+    above = head.y - box.y
+    return at_left and 0 <= above and (head.height * 10 >= box.height * 8 or above * 10 < box.height)
 
 
 def _without(stem: str, layout: Layout) -> Layout:

@@ -73,9 +73,14 @@ def _led(f: Frame, zone: Rect, count: int) -> list[Place]:
         for k, row in enumerate(zone.rows(count, _gap(f, count)), 1)
         for place in (
             Place(f"cell{k}", f"{style}{on}", row),
-            Place(f"badge{k}", badge, row._replace(width=width).inset(0, edge, 0, edge)),
+            Place(f"badge{k}", badge, _block(row, width, alone=count == 1).inset(0, edge, 0, edge)),
         )
     ]
+
+
+def _block(row: Rect, width: float, *, alone: bool) -> Rect:
+    """Return the left end of a row; of one alone its corner, for a block as high as the page looks like a second panel."""
+    return row._replace(width=width, height=min(width, row.height) if alone else row.height)
 
 
 def panel_cards(f: Frame, count: int) -> Draft:
