@@ -41,7 +41,7 @@ def _before(head: Box, box: Box) -> bool:
     """
     at_left = head.x <= box.x < head.x + head.width < box.x + box.width // 2
     above = head.y - box.y
-    return at_left and 0 <= above and (head.height * 10 >= box.height * 8 or above * 10 < box.height)
+    return at_left and above >= 0 and (head.height * 10 >= box.height * 8 or above * 10 < box.height)
 
 
 def _without(stem: str, layout: Layout) -> Layout:

@@ -84,11 +84,11 @@ def _figure(ladder: str, caption: str, inset: float) -> Style:
     return Style("figure", levels, (inset, 0.2, inset, 0.2), align="center", paint="slot")
 
 
-def _foot(surface: str) -> Style:
-    return Style(surface, (Level("foot", "soft", line=1.0),), align="right")
-
-
 _FOOT = Level("foot", "soft", line=1.0)
+
+
+def _foot(surface: str) -> Style:
+    return Style(surface, (_FOOT,), (0.08, 0.0, 0.0, 0.0), align="right", slack=0.08)
 
 
 _TAG = Level("list", "soft", bold=True, line=1.0)
@@ -145,9 +145,9 @@ _USUAL = {
     # Every content page.
     "title": Style("page", (_heading("title"),), (0.0, 0.0, 0.1, 0.0), type="title", slack=0.1),
     "part": Style("part", (Level("tag", "strong", bold=True, line=1.0),), (0.12, 0.0, 0.0, 0.0), align="right", paint="slot", slack=0.08),
-    "footer": Style("page", (_FOOT,), type="ftr"),
+    "footer": Style("page", (_FOOT,), (0.0, 0.0, 0.08, 0.0), type="ftr", slack=0.08),
     "number": Style("number", (Level("foot", "strong", bold=True, line=1.0),), align="center", paint="slot", type="sldNum"),
-    "mark": Style("page", (_FOOT,), align="right"),
+    "mark": _foot("page"),
     # The anchor panel.
     "panel": _panel("ordinal", "headline"),
     "panel-narrow": _panel("ordinal-narrow", "headline-narrow"),
