@@ -66,6 +66,7 @@ class Frame(NamedTuple):
     """A slot as fit sees it: the width and height left inside its insets, in points, and its levels."""
 
     slot: Slot
+    stem: str  # the slot's name without its number
     width: float
     height: float
     spare: float  # points of the insets that taller lines may take
@@ -99,6 +100,7 @@ def _frame(slot: Slot, layout: Layout, faces: Mapping[Face, str]) -> Frame:
     box, insets = slot.box, slot.insets
     return Frame(
         slot,
+        slot.name.rstrip("0123456789"),
         (box.width - insets.left - insets.right) / EMU_PER_PT,
         (box.height - insets.top - insets.bottom) / EMU_PER_PT,
         (insets.bottom + (insets.top if slot.anchor == "middle" else 0)) / EMU_PER_PT,
@@ -227,9 +229,11 @@ def _stand(pairs: Sequence[tuple[Frame, Text, float]], step: int, share: float) 
 
 def _better(pairs: Sequence[tuple[Frame, Text, float]], fitting: int, least: float) -> int:
     """Return the step from `fitting` on that looks best; each step down must mend more than it costs."""
-    steps = _smaller(pairs, fitting, least)
     dear = _COST_OF_A_STEP * (1 + len(pairs))
-    if not steps or sum([minded_at_most(frame, text, fitting) for frame, text, _ in pairs]) <= dear:
+    if sum([minded_at_most(frame, text, fitting) for frame, text, _ in pairs]) <= dear:
+        return fitting
+    steps = _smaller(pairs, fitting, least)
+    if not steps:
         return fitting
     best, fewest = fitting, 1.0 * sum([minded(frame, text, fitting) for frame, text, _ in pairs])
     for step in steps:

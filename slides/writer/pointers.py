@@ -34,7 +34,7 @@ def resolved(targets: Mapping[str, str], numbers: Mapping[str, int]) -> Targets:
     )
 
 
-@lru_cache(maxsize=1_024)
+@lru_cache(maxsize=256)
 def slide_pointers(number: int, layout: str, targets: Targets, *, noted: bool) -> Member:
     """Return the `.rels` part of slide `number`; `targets` are its links, resolved."""
     name = f"ppt/slides/_rels/slide{number}.xml.rels"
@@ -43,7 +43,7 @@ def slide_pointers(number: int, layout: str, targets: Targets, *, noted: bool) -
     return member(part(name, TYPE_RELATIONSHIPS, f"{_slide_opening(layout, noted)}{rest}{links}{CLOSING}"))
 
 
-@lru_cache(maxsize=1_024)
+@lru_cache(maxsize=256)
 def notes_pointers(number: int) -> Member:
     """Return the `.rels` part of the notes of slide `number`."""
     name = f"ppt/notesSlides/_rels/notesSlide{number}.xml.rels"
