@@ -48,15 +48,31 @@ class Iconed(NamedTuple):
     centred: bool = False
 
     def shown(self, fills: tuple[Fill, ...], plain: Layout, template: Template) -> tuple[Fill, ...] | None:
-        """Return `fills` with the margins of those slots that are not as in the `plain` layout; None if a name meets an icon."""
+        """Return `fills` with the margins of those slots that are not as in the `plain` layout.
+
+        None where a name meets an icon, or takes a second line for one.
+        """
         if self.layout is plain:
             return fills
+        if any(_needs_plain(fill, plain.slots[fill.slot.name], template) for fill in fills):
+            return None
         if self.line and any(_length(fill, template) > self.line for fill in fills if fill.slot.name == "panel"):
             return None
         return tuple(
             fill if fill.slot is plain.slots[fill.slot.name] else fill._replace(insets=fill.slot.insets)
             for fill in fills
         )
+
+
+def _needs_plain(fill: Fill, plain: Slot, template: Template) -> bool:
+    """Return whether a name has one line in its `plain` slot and, at its size, not beside its icon."""
+    if fill.slot is plain or not plain.name.startswith("label"):
+        return False
+    return _room(fill.slot) < _length(fill, template) <= _room(plain)
+
+
+def _room(slot: Slot) -> int:
+    return slot.box.width - slot.insets.left - slot.insets.right
 
 
 class _Spot(NamedTuple):
@@ -236,7 +252,8 @@ def _on_card(glyph: Glyph, slot: Slot, template: Template) -> _Spot | None:
         return None
     box, insets = slot.box, slot.insets
     high = box.height - insets.top - insets.bottom
-    least, most = _inches(_CARD, template), _inches(_LARGE_CARD, template)
+    least = _inches(_CARD, template)
+    most = _inches(_LONE if box.width > template.size.width // 2 else _LARGE_CARD, template)
     side, gap = min(max(least, min(most, high * 3 // 5)), box.height * 3 // 5), _inches(_GAP, template)
     left, top = box.x + insets.left, box.y + insets.top
     if box.height > box.width:

@@ -45,7 +45,7 @@ def named(
 
     `sizes` are those of each slot's levels, none where they are the slot's own.
     """
-    deepest = NAMED if layout.family != "statement" else NAMED | {"cell": 1}
+    deepest = NAMED if layout.family != "statement" else NAMED | {"cell": 1, "body": 1}
     found = dict(texts)
     for name in sizes:
         stem = held[name].stem
