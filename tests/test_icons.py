@@ -15,6 +15,8 @@ from slides.icons import library
 from slides.icons.geometry import UNITS
 from slides.icons.meanings import MEANINGS, meant, typed
 from slides.integrity import verify
+from slides.metrics import width
+from slides.units import EMU_PER_PT
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -148,6 +150,31 @@ def test_a_medal_on_a_card_leaves_its_text_alone(tmp_path: Path, theme: str) -> 
         assert around.y + around.height <= box.y + box.height
     headed = any(fill.slot.name == "label1" for fill in slide.fills)
     assert not headed or not any(fill.raised for fill in cells)
+
+
+NAMES_OF_GROUPS = """
+title: 讲话
+sectors: [{name: 机关, groups: [{name: 机关党委与企业工委, points: [甲]}, {name: 学校党组织, points: [乙]}, {name: 社区党组织, points: [丙]},
+  {name: 国投澄澜港有限公司党委, points: [丁]}]}]
+"""
+
+
+@pytest.mark.parametrize("size", ["16:9", "4:3"])
+@pytest.mark.parametrize("theme", ["base", "party-red", "harbour", "night"])
+def test_no_name_takes_a_second_line_for_its_icon(tmp_path: Path, theme: str, size: str) -> None:
+    path = tmp_path / "speech.yaml"
+    path.write_text(NAMES_OF_GROUPS, encoding="utf-8")
+    deck = pipeline.build(path, theme=theme, size=size)
+    for slide in deck.slides:
+        for fill in slide.fills:
+            if not fill.slot.name.startswith("label") or fill.insets is None:
+                continue
+            level = fill.slot.levels[0]
+            size_used = fill.sizes[0] if fill.sizes else level.sizes[0]
+            words = fill.text.text.replace("\n", "")
+            long = width(words, deck.template.faces[level.face], level.bold) * size_used * EMU_PER_PT
+            beside, alone = (fill.slot.box.width - one.left - one.right for one in (fill.insets, fill.slot.insets))
+            assert long <= beside or long > alone
 
 
 def test_an_author_has_the_last_word(tmp_path: Path) -> None:
