@@ -13,7 +13,7 @@ from hypothesis import example, given, strategies as st
 
 from slides.layout import Part
 from slides.ooxml import escape, package, relationships
-from slides.ooxml.deflate import chained, deflated, part, segment
+from slides.ooxml.deflate import chained, deflated, numbered, part, segment
 from slides.ooxml.relationships import Relationship
 from slides.ooxml.uris import TYPE_RELATIONSHIPS
 
@@ -62,6 +62,14 @@ def test_any_length_deflates(size: int) -> None:
 def test_a_segment_goes_on_with_any_text(beginning: str, rest: str) -> None:
     data, size, crc = chained([segment(beginning), segment(rest)], rest.encode())
     whole = (beginning + rest + rest).encode()
+    assert zlib.decompress(data, -15) == whole
+    assert (size, crc) == (len(whole), zlib.crc32(whole))
+
+
+@given(LEGAL, st.integers(0, 10**6), st.text("<p 中文/>0", max_size=300))
+def test_a_number_stands_between_any_texts(beginning: str, number: int, rest: str) -> None:
+    data, size, crc = numbered(segment(beginning), number, rest.encode())
+    whole = f"{beginning}{number}{rest}".encode()
     assert zlib.decompress(data, -15) == whole
     assert (size, crc) == (len(whole), zlib.crc32(whole))
 

@@ -8,6 +8,7 @@ goes on behind one that is deflated already, zlib does.
 
 from __future__ import annotations
 
+import struct
 import zlib
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 _LEVEL = 6
 _SHORT, _LONG = 4_096, 16_384
 _WINDOW = 1_024
+_LENGTHS = struct.Struct("<2H")
+_EMPTY = 4
+"""The bytes behind the header of the empty block that a segment ends with: its length, 0, and the complement of that."""
 
 
 def deflated(plain: bytes, level: int = _LEVEL) -> bytes:
@@ -40,13 +44,14 @@ class Segment(NamedTuple):
 
     plain: bytes
     data: bytes
+    crc: int
 
 
 def segment(text: str) -> Segment:
     """Return `text` deflated by itself, so that it need not be again whatever goes on behind it."""
     plain = text.encode()
     compressor = zlib.compressobj(_LEVEL, zlib.DEFLATED, *_measures(len(plain)))
-    return Segment(plain, compressor.compress(plain) + compressor.flush(zlib.Z_SYNC_FLUSH))
+    return Segment(plain, compressor.compress(plain) + compressor.flush(zlib.Z_SYNC_FLUSH), crc32(plain))
 
 
 def chained(segments: Sequence[Segment], rest: bytes) -> tuple[bytes, int, int]:
@@ -57,6 +62,22 @@ def chained(segments: Sequence[Segment], rest: bytes) -> tuple[bytes, int, int]:
         crc = crc32(one.plain, crc)
     data = b"".join([*[one.data for one in segments], _end(segments[-1].plain[-_WINDOW:], rest)])
     return data, size, crc32(rest, crc)
+
+
+def numbered(opening: Segment, number: int, rest: bytes) -> tuple[bytes, int, int]:
+    """Return the data, size and CRC-32 of the text of `opening`, then `number`, then `rest`.
+
+    Why: the empty block behind the opening takes the digits as they are (RFC 1951, 3.2.4), so nothing is deflated anew for texts
+    that differ in a number alone.
+    """
+    digits = b"%d" % number
+    count = len(digits)
+    stored = _LENGTHS.pack(count, count ^ 0xFFFF) + digits
+    window = (opening.plain + bytes(count))[
+        -_WINDOW:
+    ]  # no sign of a text is like these, so that nothing refers to the digits
+    data = opening.data[:-_EMPTY] + stored + _end(window, rest)
+    return data, len(opening.plain) + count + len(rest), crc32(rest, crc32(digits, opening.crc))
 
 
 @lru_cache(maxsize=1_024)

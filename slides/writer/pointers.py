@@ -9,7 +9,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from slides.ooxml.deflate import part
+from slides.layout import Part
+from slides.ooxml.deflate import Segment, numbered, part, segment
 from slides.ooxml.package import member
 from slides.ooxml.relationships import CLOSING, OPENING, Relationship
 from slides.ooxml.uris import REL_HYPERLINK, REL_LAYOUT, REL_NOTES, REL_NOTES_MASTER, REL_SLIDE, TYPE_RELATIONSHIPS
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
 
 _MASTER = Relationship("rId1", REL_NOTES_MASTER, "../notesMasters/notesMaster1.xml")
 _NOTES = f'<Relationship Id="rId2" Type="{REL_NOTES}" Target="../notesSlides/notesSlide'
-_NOTES_OPENING = f'{OPENING}{_MASTER.xml}<Relationship Id="rId2" Type="{REL_SLIDE}" Target="../slides/slide'
+_NOTES_OPENING = segment(f'{OPENING}{_MASTER.xml}<Relationship Id="rId2" Type="{REL_SLIDE}" Target="../slides/slide')
+_REST = f'.xml"/>{CLOSING}'.encode()
 
 
 Targets = tuple[tuple[str, str], ...]
@@ -38,16 +40,19 @@ def resolved(targets: Mapping[str, str], numbers: Mapping[str, int]) -> Targets:
 def slide_pointers(number: int, layout: str, targets: Targets, *, noted: bool) -> Member:
     """Return the `.rels` part of slide `number`; `targets` are its links, resolved."""
     name = f"ppt/slides/_rels/slide{number}.xml.rels"
-    rest = f'{number}.xml"/>' if noted else ""
+    opening = _slide_opening(layout, noted)
+    if noted and not targets:
+        return member(Part(name, TYPE_RELATIONSHIPS, *numbered(opening, number, _REST)))
+    notes = f'{number}.xml"/>' if noted else ""
     links = "".join([_link(target, one).xml for target, one in targets])
-    return member(part(name, TYPE_RELATIONSHIPS, f"{_slide_opening(layout, noted)}{rest}{links}{CLOSING}"))
+    return member(part(name, TYPE_RELATIONSHIPS, opening.plain + f"{notes}{links}{CLOSING}".encode()))
 
 
 @lru_cache(maxsize=256)
 def notes_pointers(number: int) -> Member:
     """Return the `.rels` part of the notes of slide `number`."""
     name = f"ppt/notesSlides/_rels/notesSlide{number}.xml.rels"
-    return member(part(name, TYPE_RELATIONSHIPS, f'{_NOTES_OPENING}{number}.xml"/>{CLOSING}'))
+    return member(Part(name, TYPE_RELATIONSHIPS, *numbered(_NOTES_OPENING, number, _REST)))
 
 
 def _link(target: str, one: str) -> Relationship:
@@ -57,6 +62,6 @@ def _link(target: str, one: str) -> Relationship:
 
 
 @lru_cache(maxsize=512)
-def _slide_opening(layout: str, noted: bool) -> str:  # noqa: FBT001 - a cache's key
+def _slide_opening(layout: str, noted: bool) -> Segment:  # noqa: FBT001 - a cache's key
     to_layout = Relationship("rId1", REL_LAYOUT, f"../slideLayouts/{layout}")
-    return OPENING + to_layout.xml + (_NOTES if noted else "")
+    return segment(OPENING + to_layout.xml + (_NOTES if noted else ""))
