@@ -254,7 +254,7 @@ def _on_card(glyph: Glyph, slot: Slot, template: Template) -> _Spot | None:
     high = box.height - insets.top - insets.bottom
     least = _inches(_CARD, template)
     most = _inches(_LONE if box.width > template.size.width // 2 else _LARGE_CARD, template)
-    side = min(max(least, min(most, high * 3 // 5)), box.height * 3 // 5)
+    side = min(max(least, min(most, high * 3 // 5, box.width // 6)), box.height * 3 // 5)
     gap = max(_inches(_GAP, template), side // 4)
     left, top = box.x + insets.left, box.y + insets.top
     if box.height > box.width:
