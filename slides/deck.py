@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from slides.blocks import Table, Text
+from slides.layout import series_of
 from slides.units import Emu
 
 if TYPE_CHECKING:
@@ -45,9 +47,6 @@ Fitting = Literal["", "shrink", "continue", "error"]
 """What to do with long content: the page decides; first down to the smallest type; on a further page early; refuse it."""
 
 
-_NOTHING: Mapping[str, Text] = {}
-
-
 class SlideSpec(NamedTuple):
     """What one page of the speech says, without sizes or theme.
 
@@ -61,7 +60,7 @@ class SlideSpec(NamedTuple):
     kind: str
     families: tuple[str, ...]
     title: str
-    slots: Mapping[str, Text] = _NOTHING
+    slots: Mapping[str, Text]
     cells: tuple[Cell, ...] = ()
     chips: tuple[str, ...] = ()
     notes: str = ""
@@ -73,7 +72,7 @@ class SlideSpec(NamedTuple):
     wanted: str = ""  # the family or the very layout that the author asks for
     fitting: Fitting = ""
     running: str = ""  # the title of further pages, where the title itself is too long for them
-    furniture: Mapping[str, Text] = _NOTHING  # what repeats on every page: footer, number, mark, part
+    furniture: Mapping[str, Text] = MappingProxyType({})  # what repeats on every page: footer, number, mark, part
     table: Table | None = None
     continued: bool = False  # one page of an item that takes several
 
@@ -175,7 +174,7 @@ class Slide(NamedTuple):
         """Return for each series of slots (`title`, `panel`, `cell`, …) the size of its smallest text and its first choice."""
         found: dict[str, tuple[Pt, Pt]] = {}
         for fill in self.fills:
-            series = fill.slot.name.rstrip("0123456789")
+            series = series_of(fill.slot.name)
             for size, first in fill.used_sizes():
                 if series not in found or size < found[series][0]:
                     found[series] = (size, first)

@@ -36,12 +36,17 @@ _SINGLE = {
 _SERIES = {"chip": 30, "badge": 50, "label": 70, "cell": 100}
 
 
+def series_of(name: str) -> str:
+    """Return the series that the slot `name` is one of, `cell` for `cell3`; the name itself of one alone."""
+    return name.rstrip("0123456789")
+
+
 def idx(name: str) -> int:
     """Return the placeholder idx of the slot `name`: `title`, `panel`, … or `cell3`, `label3`, `badge3`, `chip3`."""
     found = _SINGLE.get(name)
     if found is not None:
         return found
-    series = name.rstrip("0123456789")
+    series = series_of(name)
     return _SERIES[series] + int(name[len(series) :])
 
 

@@ -17,6 +17,7 @@ from slides.deck import Cell, Properties, Slide, SlideSpec
 from slides.fit import fit
 from slides.fit.furniture import FURNITURE
 from slides.fit.setting import RESERVE, frames, height_left, needed
+from slides.layout import series_of
 from slides.richtext import Run
 from slides.units import EMU_PER_INCH
 
@@ -121,7 +122,7 @@ def test_every_word_is_on_a_slide_and_inside_its_box(name: str, size: str, spec:
             )
             if fill.slot.name != "title":
                 assert needed(frame, fill.text, step) <= height_left(frame, filled) * RESERVE + 0.01
-            steps.setdefault(fill.slot.name.rstrip("0123456789"), set()).add(sizes)
+            steps.setdefault(series_of(fill.slot.name), set()).add(sizes)
         assert all(len(found) == 1 for found in steps.values())
 
 

@@ -16,6 +16,7 @@ from slides.blocks import Text
 from slides.breaking import NO_END, NO_START, wrap
 from slides.deck import Properties
 from slides.fit import fit
+from slides.layout import series_of
 from slides.metrics import LINE, width
 from slides.richtext import plain
 from slides.units import EMU_PER_PT
@@ -233,7 +234,7 @@ def sizes_not_alike(talk: Talk, look: Look) -> Iterator[str]:
             for size, level in zip(sizes_of(fill), slot.levels, strict=True):
                 if not level.sizes[-1] <= size <= level.sizes[0]:
                     yield f"{slide.key} {slot.name}: {size} pt is not from {level.sizes[-1]} to {level.sizes[0]}"
-            series = slot.name.rstrip("0123456789")
+            series = series_of(slot.name)
             alike.setdefault((series, slot.box.width, slot.box.height), set()).add(sizes_of(fill))
         yield from (f"{slide.key} {slide.layout.name} {box}: {sizes}" for box, sizes in alike.items() if len(sizes) > 1)
 

@@ -29,7 +29,7 @@ ROWS = st.lists(st.tuples(WORDS, WORDS, WORDS), min_size=1, max_size=30)
 
 def made(rows: list[tuple[str, ...]], name: str = "base", size: str = "16:9", title: str = "任务清单") -> Deck:
     table = Table(("来源", "任务", "完成时限"), tuple(Row(tuple(text(word) for word in row), "tasks") for row in rows))
-    spec = SlideSpec("tasks", "tasks", ("table",), title, table=table, notes="第一句。\n第二句。")
+    spec = SlideSpec("tasks", "tasks", ("table",), title, {}, table=table, notes="第一句。\n第二句。")
     return fit([spec], template(name, size), Properties("x"))
 
 

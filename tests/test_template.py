@@ -13,6 +13,7 @@ import pytest
 
 from slides import template, theme
 from slides.color import LEAST_CONTRAST, contrast, luminance, rgb
+from slides.layout import series_of
 from slides.template.archetypes import FAMILIES
 from slides.template.frame import frame
 from slides.template.styles import STYLES
@@ -181,7 +182,7 @@ def test_every_ladder_falls_to_a_readable_floor(name: str) -> None:
     }
     for layout in _template(name, "16:9").layouts.values():
         for slot in layout.slots.values():
-            stem = slot.name.rstrip("0123456789")
+            stem = series_of(slot.name)
             for number, level in enumerate(slot.levels):
                 assert len(level.sizes) >= 2 or (slot.name, number) in (("panel", 0), ("part", 0))
                 assert list(level.sizes) == sorted(set(level.sizes), reverse=True)

@@ -252,3 +252,21 @@ def test_every_choice_changes_the_page() -> None:
         pages = [frame(template.size("16:9"), loaded.measures, {**loaded.compose, key: value}) for value in values]
         seen = {(tuple(drafts(page)), header(page)) for page in pages}
         assert len(seen) == len(values), key
+
+
+_MODELS = frozenset({"ordinal-bare", "row", "row-large", "row-small", "row-two"})
+"""Styles that no draft uses itself: others are made from them."""
+
+
+def test_every_style_is_used() -> None:
+    mixed = (*_MIXED, "agenda")
+    mixes = [dict(zip(mixed, mix, strict=True)) for mix in product(*(COMPOSE[key] for key in mixed))]
+    alone = [{key: value} for key, values in COMPOSE.items() if key not in mixed for value in values]
+    loaded = _theme("base")
+    used: set[str] = set()
+    for size in ("16:9", "4:3", "A4", "32:9", "9:16"):
+        page = frame(template.size(size), loaded.measures, loaded.compose)
+        for choice in (*mixes, *alone):
+            composed = page._replace(compose={**loaded.compose, **choice})
+            used |= {place.style for draft in drafts(composed) for place in _places(draft)}
+    assert set(STYLES) ^ used == _MODELS

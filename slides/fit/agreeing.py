@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from slides.fit.setting import READABLE
+from slides.layout import series_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -85,7 +86,7 @@ def _sentence(one: _Set) -> Pt:
 
 
 def _lowered(slide: Slide, stem: str, caps: Sequence[Pt]) -> Slide:
-    fills = tuple(_capped(fill, caps) if fill.slot.name.rstrip("0123456789") == stem else fill for fill in slide.fills)
+    fills = tuple(_capped(fill, caps) if series_of(fill.slot.name) == stem else fill for fill in slide.fills)
     return slide if fills == slide.fills else slide._replace(fills=fills)
 
 

@@ -26,6 +26,7 @@ _CELLS = frozenset({"panel-cards", "panel-columns", "cards"})
 _LABELS = frozenset({"panel-groups"})
 _NUMERALS = frozenset({"tiles", "rows"})
 _ROOMY = frozenset({"cards"})
+"""The families whose cards have room for an icon beside their text, below the header that has the name."""
 _SHARE = 0.54
 """How much of its medal an icon fills."""
 _PANEL, _LONE, _CORNER, _CARD, _LARGE_CARD, _NAME, _SMALL_NAME = 0.84, 1.4, 0.56, 0.66, 1.0, 0.46, 0.36
@@ -91,14 +92,13 @@ def iconed(spec: SlideSpec, layout: Layout, template: Template) -> Iterator[Icon
     layout = headless(spec, layout)
     glyphs = tuple(cell.icon for cell in spec.cells if cell.icon)
     whole = bool(glyphs) and len(glyphs) == len(spec.cells)
-    choices = tuple(_cell_spots(glyphs, layout, template)) if whole else ()
     panels = tuple(_panel_spots(spec, layout, template)) if spec.icon else ()
-    for cells in choices or ({},):
-        for spots in (*({**cells, "panel": spot} for spot in panels), *([cells] if cells else [])):
-            yield _with(spec, layout, spots)
-    if choices:
+    for cells in _cell_spots(glyphs, layout, template) if whole else ():
         for spot in panels:
-            yield _with(spec, layout, {"panel": spot})
+            yield _with(spec, layout, {**cells, "panel": spot})
+        yield _with(spec, layout, cells)
+    for spot in panels:
+        yield _with(spec, layout, {"panel": spot})
     yield Iconed(spec, layout)
 
 
@@ -212,8 +212,7 @@ def _instead(glyph: Glyph, slot: Slot, template: Template) -> _Spot | None:
     if slot.surface:
         icon = _icon(glyph, box, look)
         return _Spot(icon._replace(box=icon.box._replace(x=Emu(box.x + insets.left))) if left else icon, None)
-    width = box.width - insets.left - insets.right
-    inner = Box(Emu(box.x + insets.left), box.y, Emu(width), box.height)
+    inner = Box(Emu(box.x + insets.left), box.y, Emu(_room(slot)), box.height)
     return _Spot(_icon(glyph, inner, look._replace(medal="")), None)
 
 
@@ -252,8 +251,7 @@ def _on_card(glyph: Glyph, slot: Slot, template: Template) -> _Spot | None:
         return None
     box, insets = slot.box, slot.insets
     high = box.height - insets.top - insets.bottom
-    least = _inches(_CARD, template)
-    most = _inches(_LONE if box.width > template.size.width // 2 else _LARGE_CARD, template)
+    least, most = _inches(_CARD, template), _inches(_LARGE_CARD, template)
     side = min(max(least, min(most, high * 3 // 5, box.width // 6)), box.height * 3 // 5)
     gap = max(_inches(_GAP, template), side // 4)
     left, top = box.x + insets.left, box.y + insets.top

@@ -48,7 +48,7 @@ def named(
     deepest = NAMED if layout.family != "statement" else NAMED | {"cell": 1, "body": 1}
     found = dict(texts)
     for name in sizes:
-        stem = held[name].stem
+        stem = held[name].series
         if stem in deepest:
             alone = stem == "cell" and len([1 for part in texts[name].paragraphs if part.level > 0]) == 1
             found[name] = _named(texts[name], held[name], sizes[name], names, 1 if alone else deepest[stem])

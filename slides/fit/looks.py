@@ -56,9 +56,8 @@ def _broken(frame: Frame, text: Text, step: int) -> Iterator[tuple[int, tuple[st
     last = len(frame.levels) - 1
     for paragraph in text.paragraphs:
         shown = paragraph.text
-        level = frame.levels[min(last, paragraph.level)]
-        sizes = level.sizes
-        room = frame.width / (sizes[step] if step < len(sizes) else sizes[-1]) - level.indent
+        level = frame.levels[min(paragraph.level, last)]
+        room = frame.width / level.sizes[min(step, len(level.sizes) - 1)] - level.indent
         if len(shown) <= room / 2 or line_count(shown, room, level.face, level.bold) == 1:
             continue
         name = 0

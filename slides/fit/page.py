@@ -242,7 +242,7 @@ def _steps(
     filled = [*texts, *spec.furniture, "nav"] if spec.nav is not None else [*texts, *spec.furniture]
     series: dict[str, list[str]] = {}
     for name in texts:
-        series.setdefault(held[name].stem, []).append(name)
+        series.setdefault(held[name].series, []).append(name)
     steps: dict[str, int] = {}
     for stem, names in reversed(series.items()):
         pairs = [(held[name], texts[name], height_left(held[name], filled)) for name in names]

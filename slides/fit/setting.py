@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from slides.breaking import line_count, title_lines
 from slides.breaking.names import NO_NAMES
 from slides.fit.looks import minded, minded_at_most
+from slides.layout import series_of
 from slides.metrics import LINE, MARGIN, is_chinese, narrowed, parted_width, width as width_of
 from slides.units import EMU_PER_PT, Pt
 
@@ -66,7 +67,7 @@ class Frame(NamedTuple):
     """A slot as fit sees it: the width and height left inside its insets, in points, and its levels."""
 
     slot: Slot
-    stem: str  # the slot's name without its number
+    series: str  # of slots that the slot is one of
     width: float
     height: float
     spare: float  # points of the insets that taller lines may take
@@ -100,7 +101,7 @@ def _frame(slot: Slot, layout: Layout, faces: Mapping[Face, str]) -> Frame:
     box, insets = slot.box, slot.insets
     return Frame(
         slot,
-        slot.name.rstrip("0123456789"),
+        series_of(slot.name),
         (box.width - insets.left - insets.right) / EMU_PER_PT,
         (box.height - insets.top - insets.bottom) / EMU_PER_PT,
         (insets.bottom + (insets.top if slot.anchor == "middle" else 0)) / EMU_PER_PT,

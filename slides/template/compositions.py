@@ -28,11 +28,12 @@ _ON_SHEET = (
 )  # fmt: skip
 _BOXES = (
     "row-one", "answer-large", "answer", "answer-small", "unit-stacked", "unit-tight",
-    "detail", "detail-small", "group", "group-small", "step-large", "step", "step-tight", "agenda-large", "agenda",
+    "detail", "detail-small", "step-large", "step", "step-tight",
 )  # fmt: skip
+_ENTRIES = ("agenda-large", "agenda")
 _LED_ROWS = ("row-one", "row-two", "row-large", "row", "row-small")
-_LABELS = ("label", "label-small", "label-group", "label-group-small")
-_NUMERALS = ("badge-arrow", "badge-step", "badge-agenda", "badge-agenda-small")
+_LABELS = ("label", "label-small")
+_NUMERALS = ("badge-arrow", "badge-step")
 _CARDS = (
     "card-one", "column-large", "card-stacked", "card", "card-small", "unit", "unit-small",
     "pillar", "pillar-small", "answer-column", "below", "below-small",
@@ -49,7 +50,7 @@ def compositions(styles: Mapping[str, Style]) -> dict[str, Style]:
     """Return the styles of all compositions by name, made from the usual ones."""
     return {
         **{f"{name}-sheet": styles[name]._replace(surface="sheet", paint="none") for name in _ON_SHEET},
-        **{f"{name}-open": _open_row(styles[name]) for name in _BOXES},
+        **{f"{name}-open": _open_row(styles[name]) for name in (*_BOXES, *_ENTRIES)},
         **{f"{name}-open": _open_label(styles[name]) for name in _LABELS},
         **{f"{name}-open": _open_row(styles[name], styles[name].insets[0]) for name in _CONCLUDED},
         **{f"{name}-under": _open_row(styles[name], styles["panel-strip"].insets[0]) for name in _UNDER},
@@ -64,7 +65,7 @@ def compositions(styles: Mapping[str, Style]) -> dict[str, Style]:
         **{f"{name}-open": _open_card(styles[name]) for name in _CARDS},
         "agenda-column-open": _open_card(styles["agenda-column"])._replace(insets=(0.0, 1.35, 0.1, 0.1)),
         **{f"{name}-open": _open_card(styles[name], _HIGH) for name in _COLUMNS},
-        **{f"{name}-open": _open_numeral(styles[name]) for name in _NUMERALS},
+        **{f"{name}-open": _open_numeral(styles[name]) for name in (*_NUMERALS, "badge-agenda")},
         **{f"{name}-box": styles[name]._replace(surface="detail") for name in _BOXES},
         **{f"{name}-box": _block(styles[name])._replace(edge="none") for name in _LABELS},
         **{f"{name}-box": _block(styles[name])._replace(edge="left") for name in _NUMERALS},

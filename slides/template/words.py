@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from slides.layout import series_of
 from slides.numerals import chinese
 
 _FAMILIES = {
@@ -88,13 +89,13 @@ def _counted(cells: int) -> str:
 
 def slot_name(slot: str, lang: str) -> str:
     """Return the name of a placeholder in the selection pane."""
-    series = slot.rstrip("0123456789")
+    series = series_of(slot)
     return f"{_SLOTS[series][_column(lang)]} {slot[len(series) :]}".rstrip()
 
 
 def prompt(slot: str, lang: str) -> str:
     """Return what an empty placeholder shows, a line for each level."""
-    return _SLOTS[slot.rstrip("0123456789")][2 + _column(lang)]
+    return _SLOTS[series_of(slot)][2 + _column(lang)]
 
 
 def decoration(lang: str) -> str:

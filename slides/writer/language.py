@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from slides.layout import series_of
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -60,6 +62,6 @@ def language(tag: str) -> Language:
 @lru_cache(maxsize=512)
 def shape_name(slot: str, spoken: Language) -> str:
     """Return the name that the shape of `slot` bears, unique on a slide: `内容 3`."""
-    series = slot.rstrip("0123456789")
+    series = series_of(slot)
     name = spoken.shapes.get(series, series)
     return f"{name} {slot[len(series) :]}" if series != slot else name
