@@ -187,6 +187,10 @@ def _deck(source: Source, wishes: Wishes) -> Deck:
     except InputError as error:
         found = (*error.problems, *_theme_problems(source, wishes))
         raise InputError(sorted(found, key=lambda problem: problem.span.line if problem.span else 0)) from error
+    if wishes.public:
+        from slides.outline.audience import notes_left
+
+        doubts += notes_left(bound, source)
     made = _template(bound, source, wishes)
     deck = fit.fit(plan.plan(bound), made, properties(bound), bound.pieces(), bound.names(), source.span)
     return replace(deck, outline=bound, origin=source, warnings=(*source.warnings, *doubts))
@@ -207,12 +211,7 @@ def _bound(source: Source, left_out: AbstractSet[str] | None, wishes: Wishes) ->
 
     doubts: list[Problem] = []
     bound = outline.bind(source, wishes.values, lang=wishes.lang, doubts=doubts, left_out=left_out)
-    bound = bound if wishes.notes else unspoken(bound)
-    if left_out is not None:
-        from slides.outline.audience import notes_left
-
-        doubts += notes_left(bound, source)
-    return bound, doubts
+    return bound if wishes.notes else unspoken(bound), doubts
 
 
 def unspoken(bound: Outline) -> Outline:

@@ -27,8 +27,8 @@ def check(
 ) -> tuple[Problem, ...]:
     """Return what reading the outline warned of, and every finding on the deck, each with its place in the outline.
 
-    With `final` a warning of a rule is an error. `only` names the codes to look for, `ignore` those not to; the
-    outline's own `check` holds beside them.
+    With `final` a warning of a rule is an error. `only` names the codes to look for, and nothing else is told then; `ignore`
+    those not to; the outline's own `check` holds beside them.
     """
     asked = deck.outline.checking if deck.outline else None
     left_out = {*ignore, *(asked.ignore if asked else ())}
@@ -38,7 +38,7 @@ def check(
     judged = sorted(found.values(), key=_place)
     if final or (asked and asked.final):
         judged = [_finally(problem) for problem in judged]
-    return (*deck.warnings, *(_unknown(deck, asked) if asked else ()), *judged)
+    return (*judged,) if only else (*deck.warnings, *(_unknown(deck, asked) if asked else ()), *judged)
 
 
 def _place(problem: Problem) -> tuple[int, int]:

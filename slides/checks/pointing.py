@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from slides.errors import Problem, Severity
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
 
     from slides.checks.reading import Reading, Said
     from slides.speech import Item, Section
+
+_NOT_READ = re.compile(r"《[^《》]*》|\b(?:https?://|www\.)[^\s一-鿿（）]+")
+"""What the hall takes for one thing, however long: the name of a paper, an address."""
+_MARKS = re.compile("[“”‘’「」『』（）《》〈〉，、。；：！？…—·]")
 
 
 def at_text(
@@ -42,5 +47,6 @@ def pages(reading: Reading) -> Iterator[Item]:
 
 
 def is_long(said: Said, han: int, latin: int) -> bool:
-    """Tell whether `said` has more than `han` Chinese characters, or `latin` of another script."""
-    return length(said.text) > han if said.chinese else len(said.text) > latin
+    """Tell whether `said` has more than `han` Chinese characters, or `latin` of another script, names of papers and marks aside."""
+    shown = _NOT_READ.sub("", said.text)
+    return length(_MARKS.sub("", shown)) > han if said.chinese else len(shown) > latin

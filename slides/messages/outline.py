@@ -69,7 +69,7 @@ MESSAGES = {
 }
 
 HINTS = {
-    "public-notes": Message("加 --no-notes 就不写进去", "leave them out with --no-notes"),
+    "public-notes": Message("生成时加 --no-notes 就不写进去", "build with --no-notes to leave them out"),
     "did-you-mean": Message("是不是“{near}”？", "did you mean “{near}”?"),
     "known-values": Message("可以用：{known}", "one of: {known}"),
     "keys-here": Message("这里可以用：{keys}", "the keys here are: {keys}"),

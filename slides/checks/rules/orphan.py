@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from slides.breaking import wrap
-from slides.checks.place import place
+from slides.checks.place import place, visible
 from slides.checks.rule import Rule
 from slides.errors import Problem, Severity
 from slides.units import EMU_PER_PT
@@ -22,7 +22,7 @@ _MARKS = "，。、；：？！”’）》"
 
 def found(reading: Reading) -> Iterator[Problem]:
     """Yield a note for every title or name that ends so."""
-    for number, slide in enumerate(reading.deck.slides, 1):
+    for number, slide in visible(reading.deck):
         for fill in slide.fills:
             if fill.slot.name.startswith(_NAMES) and (shown := _alone(reading.deck, fill)):
                 args: dict[str, object] = {"slide": number, "text": shown}

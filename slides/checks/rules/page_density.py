@@ -5,7 +5,7 @@ from __future__ import annotations
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from slides.checks.place import place
+from slides.checks.place import GATHERED, place, visible
 from slides.checks.rule import Rule
 from slides.errors import Problem, Severity
 from slides.fit.furniture import FURNITURE
@@ -20,15 +20,14 @@ if TYPE_CHECKING:
 MOST = 220.0
 """The Chinese characters that a page of cards bears; a page of points alone reads well with 90."""
 
-_OWN = frozenset({"cover", "agenda", "divider", "overview"})
-"""Pages that repeat what others say."""
+_BESIDES = frozenset({"cover", "divider"})
 
 
 def found(reading: Reading) -> Iterator[Problem]:
     """Yield a note for every item with too many words on a page, the fullest where several are."""
     fullest: dict[str, tuple[float, int, Slide]] = {}
-    for number, slide in enumerate(reading.deck.slides, 1):
-        if slide.kind not in _OWN and not slide.hidden:
+    for number, slide in visible(reading.deck):
+        if slide.kind not in GATHERED | _BESIDES:
             name = str((slide.path, slide.key.partition("~")[0]))
             fullest[name] = max(fullest.get(name, (MOST, 0, slide)), (_words(slide), number, slide), key=itemgetter(0))
     for words, number, slide in fullest.values():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from slides.checks.place import place, title
+from slides.checks.place import place, title, visible
 from slides.checks.rule import Rule
 from slides.errors import Problem, Severity
 from slides.fit.furniture import FURNITURE
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def found(reading: Reading) -> Iterator[Problem]:
     """Yield a note for every page with text below what is read from the back row, the most reduced of it named."""
-    for number, slide in enumerate(reading.deck.slides, 1):
+    for number, slide in visible(reading.deck):
         smallest = min(_reduced(slide), key=lambda pair: pair[0] / pair[1], default=None)
         if smallest:
             args: dict[str, object] = {"slide": number, "size": f"{smallest[0]:g}", "first": f"{smallest[1]:g}"}
