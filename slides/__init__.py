@@ -8,7 +8,7 @@
     save(deck, "deck.pptx")
 
 `batch` makes the decks of a whole table of rows; `pace` tells how long the speech takes, `save_script` writes what the speaker
-reads, `save_tasks` the table of who does what by when.
+reads, `save_tasks` the table of who does what by when; `compare` tells what changed between two drafts.
 
 Names are loaded when they are first asked for, so `import slides` costs nothing.
 """
@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from slides.deck import Deck
+    from slides.diff import compare
     from slides.errors import InputError, Problem, Severity, SlidesError, Span, UsageError, WriteError
     from slides.pacing import pace
     from slides.pipeline import build, check, save
@@ -44,6 +45,7 @@ __all__ = [
     "batch",
     "build",
     "check",
+    "compare",
     "pace",
     "save",
     "save_script",
@@ -54,6 +56,7 @@ _HOMES = {
     "slides.deck": ("Deck",),
     "slides.errors": ("InputError", "Problem", "Severity", "SlidesError", "Span", "UsageError", "WriteError"),
     "slides.speech": ("Outline",),
+    "slides.diff": ("compare",),
     "slides.pipeline": ("build", "check", "save"),
     "slides.series": ("batch",),
     "slides.pacing": ("pace",),

@@ -148,10 +148,11 @@ def theme_of(outline: str | Path, *, theme: str | None = None) -> Theme:
 
 def outline_of(
     outline: str | Path, *, lang: str | None = None, values: Mapping[str, str] | None = None, public: bool = False
-) -> Outline:
-    """Return what the outline file `outline` says, bound with `values` for its variables. Raises `InputError`."""
+) -> tuple[Outline, Source]:
+    """Return what the file `outline` says, with `values` for its variables, and its text as read. Raises `InputError`."""
     wishes = Wishes(lang=lang, values=values or {}, public=public)
-    return _bound(*_copy(_loaded(outline), wishes), wishes)[0]
+    source, gone = _copy(_loaded(outline), wishes)
+    return _bound(source, gone, wishes)[0], source
 
 
 def compiled(theme: str, size: str, lang: str, place: Span | None = None, where: Span | None = None) -> Template:

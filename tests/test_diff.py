@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings, strategies as st
 from pptx import Presentation
 
-from slides import build, kinds, outline, save, source
-from slides.diff import Entry, compare, opened
+from slides import build, compare, kinds, outline, save, source
+from slides.diff import Entry, opened
 from slides.diff.comparing import entries
 from slides.diff.matching import moved
 from slides.diff.wording import runs, words
@@ -94,9 +94,14 @@ def test_pages_are_added_removed_moved_renamed_and_changed() -> None:
     ]
 
 
-def test_changes_are_told_line_by_line_and_notes_are_counted() -> None:
+def test_changes_are_told_line_by_line() -> None:
     page = entries(bound(FIRST), bound(SECOND))[1]
-    assert (page.was, page.notes()) == ("隐患排查更加扎实", (1, 1, 1))
+    assert page.was == "隐患排查更加扎实"
+    assert [(one.before, one.after) for one in page.changes if one.field == "notes"] == [
+        ("第二段讲的是排查。", "第二段讲的是大排查。"),
+        ("", "全新的话放在最后。"),
+        ("第三段要删去。", ""),
+    ]
     assert [(one.field, one.before, one.after) for one in page.changes if one.field == "points"] == [
         ("points", "全年排查企业 320 家", "全年排查企业 350 家"),
         ("points", "一去不返", ""),
@@ -131,6 +136,20 @@ def test_a_part_is_renamed_moved_and_removed() -> None:
 )
 def test_texts_differ_by_words_and_by_characters(before: str, after: str, shown: list[tuple[str, str]]) -> None:
     assert list(runs(before, after)) == shown
+
+
+def test_every_change_has_its_line_in_the_outline_that_has_it(drafts: tuple[Path, Path]) -> None:
+    found = compare(*drafts)
+    lines = [path.read_text(encoding="utf-8").split("\n") for path in drafts]
+    for entry in found.entries:
+        for change in entry.changes:
+            place = found.place(change)
+            assert place
+            assert place.file == str(drafts[not change.gone])
+            if change.field == "points":
+                assert (change.after or change.before) in lines[not change.gone][place.line - 1]
+    decked = compare(drafts[0], save(build(drafts[1]), drafts[1].with_name("deck.pptx")))
+    assert {decked.place(entry) is None for entry in decked.entries if not entry.gone} == {True}
 
 
 @given(st.text(max_size=60), st.text(max_size=60))
@@ -168,7 +187,8 @@ def test_every_page_of_both_outlines_is_accounted_for(old: list[str], new: list[
 def test_a_deck_says_the_same_as_its_outline(here: Path, name: str) -> None:
     path = ROOT / "outlines" / f"{name}.yaml"
     made = save(build(path), here / "deck.pptx")
-    assert compare(opened(path), opened(made)) == ((), (), ())
+    found = compare(path, made)
+    assert (found.entries, found.edits, found.touched) == ((), (), ())
 
 
 def edited(path: Path, target: Path, edit: Callable[[Any], None]) -> Path:
@@ -196,7 +216,7 @@ def test_what_was_edited_in_a_deck_is_told_slide_by_slide(drafts: tuple[Path, Pa
     first, _ = drafts
     first.write_text(FIRST + "版式: {任务清单: 是}\n", encoding="utf-8")
     made = save(build(first, size=size), first.with_name("deck.pptx"))
-    found = compare(opened(first), opened(edited(made, first.with_name("edited.pptx"), an_edit)))
+    found = compare(first, edited(made, first.with_name("edited.pptx"), an_edit))
     assert not found.entries
     assert found.touched == (first.with_name("edited.pptx"),)
     kinds_of = [(edit.where, bool(edit.before), bool(edit.after)) for edit in found.edits]
@@ -211,7 +231,7 @@ def test_what_was_edited_in_a_deck_is_told_slide_by_slide(drafts: tuple[Path, Pa
 def test_a_deck_saved_again_without_an_edit_says_the_same(drafts: tuple[Path, Path]) -> None:
     first, _ = drafts
     made = save(build(first), first.with_name("deck.pptx"))
-    found = compare(opened(first), opened(edited(made, first.with_name("again.pptx"), lambda _: None)))
+    found = compare(first, edited(made, first.with_name("again.pptx"), lambda _: None))
     assert found.same
     assert not found.edits
 
@@ -233,8 +253,9 @@ def test_the_command_tells_what_changed_and_its_exit_code_whether(slides: Slides
     told = slides("diff", first, second)
     assert told.code == 1
     assert "points: 全年排查企业 [-320-]{+350+} 家" in told.out
-    assert "renamed, was “隐患排查更加扎实”" in told.out
-    assert "paragraphs added 1, removed 1, changed 1" in told.out
+    assert "  ~ 隐患排查更加有力 (line 3, renamed, was “隐患排查更加扎实”)" in told.out
+    assert "  - 删去的一条 (was line 16)" in told.out
+    assert told.out.count("第三段要删去") == 1
     assert told.out.rstrip().endswith("added 2, removed 2, moved 2, renamed 2, changed 2")
     same = slides("diff", first, first)
     assert (same.code, same.out.strip()) == (0, f"{first} and {first} say the same")
@@ -250,12 +271,17 @@ def test_the_command_speaks_chinese_and_json(
     found = json.loads(slides("diff", first, second, "--json").out)
     assert (found["same"], found["counts"]["moved"]) == (False, 2)
     assert found["entries"][0]["changes"] == [
-        {"field": "title", "before": "安全生产会议讲话", "after": "安全生产工作会议讲话"}
+        {
+            "field": "title",
+            "before": "安全生产会议讲话",
+            "after": "安全生产工作会议讲话",
+            "file": str(second),
+            "line": 1,
+        }
     ]
     monkeypatch.setenv("SLIDES_LANG", "zh")
     told = slides("diff", first, second).out
-    assert "讲稿：增加 1 段，删去 1 段，修改 1 段" in told
-    assert "（改名、原为“隐患排查更加扎实”）" in told
+    assert "（第 3 行、改名、原为“隐患排查更加扎实”）" in told
 
 
 def test_variables_are_set_as_in_check(slides: Slides, here: Path) -> None:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
 
     from slides.diff import Change, Difference, Edit, Entry
     from slides.diff.wording import Run
+    from slides.errors import Span
 
 _DIFFERENT = 1
 _KEPT = 24
@@ -36,21 +36,19 @@ def run(
     json: AsJson = False,
 ) -> int:
     """Print what changed; the exit code is 1 if anything did."""
-    from slides.diff import compare, opened
+    from slides.diff import compare
 
     values = variables(assignments or [])
-    wishes: dict[str, Any] = {"values": values, "lang": known_lang(lang), "public": is_public(audience)}
-    old, new = (opened(Path(path), **wishes) for path in (before, after))
-    found = compare(old, new)
+    found = compare(before, after, values=values, lang=known_lang(lang), public=is_public(audience))
     if json:
         _print_json(before, after, found)
     elif not quiet:
-        paths: dict[str, object] = {"before": old.path, "after": new.path}
-        print("\n".join(_lines(found, paths, color=sys.stdout.isatty() and wants_color())))
+        print("\n".join(_lines(found, color=sys.stdout.isatty() and wants_color())))
     return 0 if found.same else _DIFFERENT
 
 
-def _lines(found: Difference, paths: dict[str, object], *, color: bool) -> Iterator[str]:
+def _lines(found: Difference, *, color: bool) -> Iterator[str]:
+    paths: dict[str, object] = {"before": found.before.path, "after": found.after.path}
     if found.same:
         yield say(DIFF_LINES["same"], **paths)
         yield from (say(DIFF_LINES["touched-only"], path=path) for path in found.touched)
@@ -61,7 +59,7 @@ def _lines(found: Difference, paths: dict[str, object], *, color: bool) -> Itera
         if entry.rank == "page" and entry.part and entry.part != part:
             yield escaped(entry.part)
         part = entry.part
-        yield from _entry(entry, color=color)
+        yield from _entry(entry, found.place(entry), color=color)
     for path in found.touched:
         edits = [edit for edit in found.edits if edit.path == path]
         yield say(DIFF_LINES["touched" if edits else "touched-only"], path=path)
@@ -70,20 +68,18 @@ def _lines(found: Difference, paths: dict[str, object], *, color: bool) -> Itera
     yield counted + (say(DIFF_LINES["sum-edits"], edits=len(found.edits)) if found.edits else "")
 
 
-def _entry(entry: Entry, *, color: bool) -> Iterator[str]:
+def _entry(entry: Entry, place: Span | None, *, color: bool) -> Iterator[str]:
     indent = "  " if entry.rank == "page" and entry.part else ""
     title = say(DIFF_LINES["speech"]) if entry.rank == "speech" else escaped(entry.title)
     sign = next((_SIGNS[state] for state in entry.states if state in _SIGNS), "~")
-    told_of = [say(DIFF_LINES[state]) for state in entry.states if state in {"moved", "renamed"}]
+    told_of = [say(DIFF_LINES["was-at" if entry.gone else "at"], line=place.line)] if place and entry.path else []
+    told_of += [say(DIFF_LINES[state]) for state in entry.states if state in {"moved", "renamed"}]
     told_of += [say(DIFF_LINES["was-in"], part=entry.was_in)] if entry.was_in else []
     told_of += [say(DIFF_LINES["was"], was=entry.was)] if entry.was else []
     behind = say(DIFF_LINES["aside"], said=told_of) if told_of else ""
     yield indent + _painted(f"{sign} {title}", sign, color=color) + behind
     for change in entry.changes:
         yield f"{indent}    {_change(change, color=color)}"
-    added, removed, changed = entry.notes()
-    if added + removed + changed:
-        yield f"{indent}    " + say(DIFF_LINES["notes"], added=added, removed=removed, changed=changed)
 
 
 def _change(change: Change, *, color: bool) -> str:
@@ -137,6 +133,10 @@ def _painted(text: str, sign: str, *, color: bool) -> str:
     return f"\x1b[{shades[sign]}m{text}\x1b[0m" if color else text
 
 
+def _at(place: Span | None) -> dict[str, object]:
+    return {"file": place.file if place else None, "line": place.line if place else None}
+
+
 def _print_json(before: str, after: str, found: Difference) -> None:
     import json
 
@@ -148,7 +148,11 @@ def _print_json(before: str, after: str, found: Difference) -> None:
             "states": list(entry.states),
             "was": entry.was or None,
             "was_in": entry.was_in or None,
-            "changes": [{"field": one.field, "before": one.before, "after": one.after} for one in entry.changes],
+            **_at(found.place(entry)),
+            "changes": [
+                {"field": one.field, "before": one.before, "after": one.after, **_at(found.place(one))}
+                for one in entry.changes
+            ],
         }
         for entry in found.entries
     ]

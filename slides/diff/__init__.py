@@ -6,6 +6,7 @@ item and key, and what somebody has edited in a deck by hand since it was made. 
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from slides.diff.comparing import entries
@@ -13,16 +14,30 @@ from slides.diff.values import Change, Difference, Edit, Entry, Version
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
-__all__ = ["Change", "Difference", "Edit", "Entry", "Version", "compare", "opened"]
+__all__ = ["Change", "Difference", "Edit", "Entry", "Version", "compare", "difference", "opened"]
 
 
-def compare(before: Version, after: Version) -> Difference:
-    """Return what changed from `before` to `after`, and what was edited by hand in each that is a deck."""
-    edits = (*before.edits, *after.edits)
-    touched = tuple(version.path for version in (before, after) if version.edited)
-    return Difference(entries(before.outline, after.outline), edits, touched)
+def compare(
+    before: str | Path,
+    after: str | Path,
+    *,
+    values: Mapping[str, str] | None = None,
+    lang: str | None = None,
+    public: bool = False,
+) -> Difference:
+    """Return what changed from one file to another: outlines, or decks with the outline that they were made of.
+
+    `values` stand for the variables of outlines; with `public` what is internal in them is left aside. Raises `InputError`;
+    also for a deck without an outline in it.
+    """
+    old, new = (opened(Path(path), values=values, lang=lang, public=public) for path in (before, after))
+    return difference(old, new)
+
+
+def difference(before: Version, after: Version) -> Difference:
+    """Return what changed from one version to another."""
+    return Difference(before, after, entries(before.outline, after.outline))
 
 
 def opened(

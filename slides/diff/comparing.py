@@ -52,7 +52,7 @@ def _entries(before: Outline, after: Outline) -> Iterator[Entry]:
         )
     for number, section in enumerate(before.sections):
         if number not in home:
-            yield Entry("part", section.title, section.title, ("removed",))
+            yield Entry("part", section.title, section.title, ("removed",), path=section.path)
             yield from (_without(page, there) for page in gone if page.part == number)
 
 
@@ -63,7 +63,7 @@ def _parts(before: Outline, after: Outline, parts: dict[int, int]) -> dict[int, 
     found: dict[int, Entry] = {}
     for number, section in enumerate(after.sections):
         if number not in parts:
-            found[number] = Entry("part", section.title, section.title, ("added",))
+            found[number] = Entry("part", section.title, section.title, ("added",), path=section.path)
             continue
         entry = _part(before.sections[parts[number]], section, moved=number in shifted)
         if entry.states:
@@ -74,7 +74,7 @@ def _parts(before: Outline, after: Outline, parts: dict[int, int]) -> dict[int, 
 def _part(old: Section, new: Section, *, moved: bool) -> Entry:
     states, was = _named("moved" if moved else None, old.title, new.title)
     inner = changes(old, new, _TITLE)
-    return Entry("part", new.title, new.title, (*states, "changed") if inner else states, was, "", inner)
+    return Entry("part", new.title, new.title, (*states, "changed") if inner else states, was, "", inner, new.path)
 
 
 def _pages(outline: Outline) -> Iterator[Page]:
@@ -108,14 +108,16 @@ def _shifted(old: list[Page], new: list[Page], same: dict[int, int], parts: dict
 def _page(old: Page | None, new: Page, moved: bool) -> Iterator[Entry]:  # noqa: FBT001 - read beside the pages
     title = _title(new.item)
     if old is None:
-        yield Entry("page", new.title, title, ("added",))
+        yield Entry("page", new.title, title, ("added",), path=new.item.path)
         return
     states, was = _named("moved" if moved else None, _title(old.item), title)
     inner = changes(old.item, new.item, _naming(old.item, was))
     if states or inner:
         rank: Rank = "page"
         was_in = old.title if moved and old.title != new.title else ""
-        yield Entry(rank, new.title, title, (*states, "changed") if inner else states, was, was_in, inner)
+        yield Entry(
+            rank, new.title, title, (*states, "changed") if inner else states, was, was_in, inner, new.item.path
+        )
 
 
 def _named(moved: State | None, old: str, new: str) -> tuple[tuple[State, ...], str]:
@@ -124,7 +126,7 @@ def _named(moved: State | None, old: str, new: str) -> tuple[tuple[State, ...], 
 
 
 def _without(page: Page, there: Mapping[int, str]) -> Entry:
-    return Entry("page", there.get(page.part, page.title), _title(page.item), ("removed",))
+    return Entry("page", there.get(page.part, page.title), _title(page.item), ("removed",), path=page.item.path)
 
 
 def _naming(item: Item, was: str) -> frozenset[str]:

@@ -11,7 +11,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from slides import fit, pipeline, plan, writer
-from slides.diff.lines import paired
+from slides.diff.lines import Line, paired
 from slides.diff.matching import moved
 from slides.diff.values import Edit
 from slides.errors import InputError
@@ -40,7 +40,7 @@ class Text(NamedTuple):
     id: int
     number: int
     title: str
-    lines: dict[str, list[str]]
+    lines: dict[str, list[Line]]
 
 
 def edits(path: Path, content: bytes, made: Provenance, said: Outline) -> tuple[Edit, ...]:
@@ -58,19 +58,19 @@ def read(presentation: Any) -> list[Text]:
 
 
 def _edits(path: Path, old: Sequence[Text], new: Sequence[Text]) -> Iterator[Edit]:
-    before = {slide.id: slide for slide in old}
+    left = {slide.id: slide for slide in old}
     shifted = _moved([slide.id for slide in old], [slide.id for slide in new])
     for slide in new:
-        was = before.pop(slide.id, None)
+        was = left.pop(slide.id, None)
         if slide.id in shifted:
             yield Edit(path, slide.number, slide.title, "slide", slide.title, slide.title)
         if was is None:
             yield Edit(path, slide.number, slide.title, "slide", "", slide.title)
             continue
         for where in _WHERES:
-            for pair in paired(was.lines[where], slide.lines[where]):
-                yield Edit(path, slide.number, slide.title, where, *pair)
-    for gone in before.values():
+            for before, after in paired(was.lines[where], slide.lines[where]):
+                yield Edit(path, slide.number, slide.title, where, before.text, after.text)
+    for gone in left.values():
         yield Edit(path, 0, gone.title, "slide", gone.title, "")
 
 
@@ -107,22 +107,23 @@ def _size(said: Outline, width: int, height: int) -> str:
 
 
 def _read(number: int, slide: Any) -> Text:
-    lines: dict[str, list[str]] = {where: [] for where in _WHERES}
+    lines: dict[str, list[Line]] = {where: [] for where in _WHERES}
     for shape in slide.shapes:
         _read_shape(shape, lines)
     if slide.has_notes_slide:
         frame = slide.notes_slide.notes_text_frame
         lines["notes"] = _paragraphs(frame) if frame is not None else []
-    title = " ".join(lines["title"]) or next(iter(lines["text"]), "")
+    title = " ".join(line.text for line in lines["title"] or lines["text"][:1])
     return Text(slide.slide_id, number, title, lines)
 
 
-def _read_shape(shape: Any, lines: dict[str, list[str]]) -> None:
+def _read_shape(shape: Any, lines: dict[str, list[Line]]) -> None:
     if hasattr(shape, "shapes"):
         for inner in shape.shapes:
             _read_shape(inner, lines)
     elif getattr(shape, "has_table", False):
-        lines["cell"] += [" ".join(_paragraphs(cell.text_frame)) for row in shape.table.rows for cell in row.cells]
+        cells = (cell for row in shape.table.rows for cell in row.cells)
+        lines["cell"] += [Line(" ".join(line.text for line in _paragraphs(cell.text_frame))) for cell in cells]
     elif shape.has_text_frame:
         kind = shape.placeholder_format.type if shape.is_placeholder else None
         if kind is None or int(kind) not in _FURNITURE:
@@ -130,7 +131,7 @@ def _read_shape(shape: Any, lines: dict[str, list[str]]) -> None:
             lines[where] += _paragraphs(shape.text_frame)
 
 
-def _paragraphs(frame: Any) -> list[str]:
+def _paragraphs(frame: Any) -> list[Line]:
     """Return the paragraphs with any words; a line break inside one is a blank, or nothing between Chinese."""
     found = (re.sub(_BREAK, " ", paragraph.text).replace("\v", "").strip() for paragraph in frame.paragraphs)
-    return [text for text in found if text]
+    return [Line(text) for text in found if text]

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-if TYPE_CHECKING:
-    from pathlib import Path
+from slides.outline.findings import real
 
+if TYPE_CHECKING:
+    from pathlib import Path as FilePath
+
+    from slides.errors import Span
     from slides.messages.message import Message
+    from slides.source import Path, Source
     from slides.speech import Outline
 
 State = Literal["added", "removed", "moved", "renamed", "changed"]
@@ -18,16 +22,28 @@ STATES: tuple[State, ...] = ("added", "removed", "moved", "renamed", "changed")
 
 
 class Change(NamedTuple):
-    """A line of one field, before and after; one of them is empty where the line is new or gone."""
+    """A line of one field, before and after; one of them is empty where the line is new or gone.
+
+    `path` leads to it in the new outline, in the old one where it is gone.
+    """
 
     field: str  # the key in English
     label: Message
     before: str
     after: str
+    path: Path = ()
+
+    @property
+    def gone(self) -> bool:
+        """Whether it stands in the old outline only."""
+        return not self.after
 
 
 class Entry(NamedTuple):
-    """The speech itself, a part or a page that isn't as it was; `part` is where it stands now, `was` and `was_in` what was."""
+    """The speech itself, a part or a page that isn't as it was; `part` is where it stands now, `was` and `was_in` what was.
+
+    `path` leads to it in the new outline, in the old one where it is gone.
+    """
 
     rank: Rank
     part: str
@@ -36,16 +52,12 @@ class Entry(NamedTuple):
     was: str = ""
     was_in: str = ""
     changes: tuple[Change, ...] = ()
+    path: Path = ()
 
-    def notes(self) -> tuple[int, int, int]:
-        """Return how many paragraphs of the notes were added, removed and changed."""
-        said = [change for change in self.changes if change.field == "notes"]
-        added, removed = (
-            (sum(not one for one in side) for side in zip(*((c.before, c.after) for c in said), strict=True))
-            if said
-            else (0, 0)
-        )
-        return added, removed, len(said) - added - removed
+    @property
+    def gone(self) -> bool:
+        """Whether it stands in the old outline only."""
+        return "removed" in self.states
 
 
 class Edit(NamedTuple):
@@ -54,7 +66,7 @@ class Edit(NamedTuple):
     `slide` is 0 for a slide that is gone; one that moved has its title `before` and `after`.
     """
 
-    path: Path
+    path: FilePath
     slide: int
     title: str
     where: Where
@@ -63,20 +75,39 @@ class Edit(NamedTuple):
 
 
 class Version(NamedTuple):
-    """One version: its file, what it says, whether it is a deck that was edited since it was made, and what was edited."""
+    """One version: its file, what it says, whether it is a deck that was edited since it was made, and what was edited.
 
-    path: Path
+    `source` is the outline's file as read, None for a deck.
+    """
+
+    path: FilePath
     outline: Outline
+    source: Source | None = None
     edited: bool = False
     edits: tuple[Edit, ...] = ()
 
 
 class Difference(NamedTuple):
-    """All that changed; `touched` are the decks that were edited by hand."""
+    """All that changed from one version to another: in what they say, and by hand in those that are decks."""
 
+    before: Version
+    after: Version
     entries: tuple[Entry, ...]
-    edits: tuple[Edit, ...]
-    touched: tuple[Path, ...]
+
+    @property
+    def edits(self) -> tuple[Edit, ...]:
+        """What was edited by hand in either."""
+        return (*self.before.edits, *self.after.edits)
+
+    @property
+    def touched(self) -> tuple[FilePath, ...]:
+        """The decks that were edited by hand."""
+        return tuple(version.path for version in (self.before, self.after) if version.edited)
+
+    def place(self, found: Entry | Change) -> Span | None:
+        """Return where what was found stands in its outline, where it stood if it is gone; None in a deck."""
+        source = (self.before if found.gone else self.after).source
+        return source.span(real(source, found.path)) if source else None
 
     @property
     def same(self) -> bool:

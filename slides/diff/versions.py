@@ -23,7 +23,8 @@ def version(path: Path, *, values: Mapping[str, str], lang: str | None, public: 
     is_deck = path.suffix.lower() in _ENDINGS
     content = read(path, LARGEST) if is_deck else b""
     if not is_deck:
-        return Version(path, pipeline.outline_of(path, values=values, lang=lang, public=public))
+        said, source = pipeline.outline_of(path, values=values, lang=lang, public=public)
+        return Version(path, said, source)
     made = provenance.read(content) if content.startswith(_PACKAGE) else None
     if made is None:
         raise InputError(Problem("diff-foreign", Span(str(path)), args={"path": path}, hint="diff-foreign"))

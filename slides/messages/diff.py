@@ -53,10 +53,8 @@ DIFF_LINES = {
     "aside": Message("（{said}）", " ({said})"),
     "moved": Message("移动", "moved"),
     "renamed": Message("改名", "renamed"),
-    "notes": Message(
-        "讲稿：增加 {added} 段，删去 {removed} 段，修改 {changed} 段",
-        "notes: paragraphs added {added}, removed {removed}, changed {changed}",
-    ),
+    "at": Message("第 {line} 行", "line {line}"),
+    "was-at": Message("原第 {line} 行", "was line {line}"),
     "touched": Message("{path} 生成之后被人改过", "{path} was edited by hand since it was built"),
     "touched-only": Message(
         "{path} 生成之后被人改过，文字没有变", "{path} was edited by hand since it was built, its words are the same"
