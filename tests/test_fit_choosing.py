@@ -177,9 +177,9 @@ def test_pages_of_one_make_have_one_size_however_many_points_they_have() -> None
 def test_a_readable_page_stays_readable_beside_one_that_is_not() -> None:
     large, small = (spec(points(3, length))._replace(key=str(length), section="一") for length in (30, 36))
     found = [slide._replace(fills=_sized(slide, size)) for slide, size in zip(fit(large, small), (18, 16), strict=True)]
-    assert [sentence_size(slide) for slide in agreed(found)] == [18, 16]
+    assert [sentence_size(slide) for slide in agreed(found, made().faces)] == [18, 16]
     found = [slide._replace(fills=_sized(slide, size)) for slide, size in zip(fit(large, small), (20, 18), strict=True)]
-    assert [sentence_size(slide) for slide in agreed(found)] == [18, 18]
+    assert [sentence_size(slide) for slide in agreed(found, made().faces)] == [18, 18]
 
 
 def _sized(slide: Slide, size: float) -> tuple[Fill, ...]:

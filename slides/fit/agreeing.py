@@ -1,22 +1,29 @@
 """Sizes that agree: the slides of a deck come in, the same slides go out, neighbours of one make with one size of text.
 
 Pages of one part of the speech on one family of layouts, three points here and two there, take the smallest size among
-them where none has to give up much for it. Sizes only become smaller, so everything still fits.
+them where none has to give up much for it, and where no line ends with less. Sizes only become smaller, so everything
+still fits.
 """
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
-from slides.fit.setting import READABLE
+from slides.breaking import wrap
+from slides.fit.setting import BULLET_INDENT, READABLE
 from slides.layout import series_of
+from slides.units import EMU_PER_PT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from slides.deck import Fill, Slide
     from slides.fit.keeping import Kept
+    from slides.layout import Face
     from slides.units import Pt
+
+    Faces = Mapping[Face, str]
 
 _SERIES = {"cell1": "cell", "label1": "label", "panel": "panel", "conclusion": "conclusion", "body": "body"}
 _Set: TypeAlias = "tuple[int, tuple[Pt, ...]]"
@@ -25,32 +32,33 @@ _LEAST_SHARE = 0.78
 """The share of its size that a text keeps at least; what differs more is meant to."""
 
 
-def agreed(slides: list[Slide], kept: Kept | None = None) -> list[Slide]:
+def agreed(slides: list[Slide], faces: Faces, kept: Kept | None = None) -> list[Slide]:
     """Return the slides with the sizes of neighbours made equal; what neighbours became is put into `kept`, and taken from it."""
     alike: dict[tuple[str, str], list[int]] = {}
     for number, slide in enumerate(slides):
         if slide.section:
             alike.setdefault((slide.section, slide.layout.family), []).append(number)
     found = list(slides)
+    together = partial(_together, faces=faces)
     for numbers in alike.values():
         if len(numbers) < 2:
             continue
         if kept is None:
-            _agree(found, numbers)
+            _agree(found, numbers, faces)
             continue
         group = tuple([slides[number] for number in numbers])
-        for number, slide in zip(numbers, kept.agreed(group, _together), strict=True):
+        for number, slide in zip(numbers, kept.agreed(group, together), strict=True):
             found[number] = slide
     return found
 
 
-def _together(group: tuple[Slide, ...]) -> list[Slide]:
+def _together(group: tuple[Slide, ...], faces: Faces) -> list[Slide]:
     found = list(group)
-    _agree(found, range(len(found)))
+    _agree(found, range(len(found)), faces)
     return found
 
 
-def _agree(slides: list[Slide], numbers: Iterable[int]) -> None:
+def _agree(slides: list[Slide], numbers: Iterable[int], faces: Faces) -> None:
     series: dict[str, list[_Set]] = {}
     for number in numbers:
         for fill in slides[number].fills:
@@ -64,7 +72,7 @@ def _agree(slides: list[Slide], numbers: Iterable[int]) -> None:
             caps = tuple([min(level) for level in zip(*[sizes for _, sizes in near], strict=False)])
             for number, sizes in near:
                 if sizes[: len(caps)] != caps:
-                    slides[number] = _lowered(slides[number], stem, caps)
+                    slides[number] = _lowered(slides[number], stem, caps, faces)
 
 
 def _near(found: Iterable[_Set]) -> Iterator[list[_Set]]:
@@ -85,9 +93,28 @@ def _sentence(one: _Set) -> Pt:
     return sizes[min(1, len(sizes) - 1)]
 
 
-def _lowered(slide: Slide, stem: str, caps: Sequence[Pt]) -> Slide:
+def _lowered(slide: Slide, stem: str, caps: Sequence[Pt], faces: Faces) -> Slide:
+    """Return the slide with the texts of one series no larger than `caps`; as it is where one would end in a lost line for it."""
     fills = tuple(_capped(fill, caps) if series_of(fill.slot.name) == stem else fill for fill in slide.fills)
-    return slide if fills == slide.fills else slide._replace(fills=fills)
+    changed = [(own, fill) for own, fill in zip(slide.fills, fills, strict=True) if own is not fill]
+    if not changed or any(_lost(fill, faces) > _lost(own, faces) for own, fill in changed):
+        return slide
+    return slide._replace(fills=fills)
+
+
+def _lost(fill: Fill, faces: Faces) -> int:
+    """Return how many paragraphs of `fill` end, at its sizes, in a line so short that it looks lost."""
+    from slides.titles import is_orphan
+
+    slot, insets, sizes = fill.slot, fill.insets or fill.slot.insets, _sizes(fill)
+    width = (slot.box.width - insets.left - insets.right) / EMU_PER_PT
+    found = 0
+    for paragraph in fill.text.paragraphs:
+        level = slot.levels[min(paragraph.level, len(slot.levels) - 1)]
+        room = width / sizes[min(paragraph.level, len(sizes) - 1)] - (BULLET_INDENT if level.bullet else 0.0)
+        lines = wrap(paragraph.text, room, faces[level.face], level.bold)
+        found += len(lines) > 1 and is_orphan(lines[-1])
+    return found
 
 
 def _capped(fill: Fill, caps: Sequence[Pt]) -> Fill:
