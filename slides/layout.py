@@ -33,6 +33,7 @@ _SINGLE = {
     "panel": 16, "figure": 17, "meta": 18, "conclusion": 19, "meeting": 20, "speaker": 21, "day": 22,
     "ordinal": 23, "body": 24, "slogan": 25, "table": 26,
 }  # fmt: skip
+_HANG = 1.1
 _SERIES = {"chip": 30, "badge": 50, "label": 70, "cell": 100}
 
 
@@ -60,7 +61,12 @@ class LevelStyle(NamedTuple):
     align: Align = "left"
     line: float = 1.2  # line pitch, x 1.2 x size as PowerPoint advances it: the file's lnSpc
     before: float = 0.0  # space before the paragraph, in lines of its own size (not before a box's first)
-    bullet: str = ""  # the bullet character, with a hanging indent of 1.1 em; empty for none
+    bullet: str = ""  # the bullet character, with a hanging indent; empty for none
+
+    @property
+    def indent(self) -> float:
+        """The hanging indent of the bullet, in em of the text."""
+        return _HANG if self.bullet else 0.0
 
 
 class Slot(NamedTuple):

@@ -10,10 +10,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
-from slides.breaking import wrap
-from slides.fit.setting import BULLET_INDENT, READABLE
+from slides.fit.looks import lost
+from slides.fit.setting import READABLE
 from slides.layout import series_of
-from slides.units import EMU_PER_PT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -97,24 +96,9 @@ def _lowered(slide: Slide, stem: str, caps: Sequence[Pt], faces: Faces) -> Slide
     """Return the slide with the texts of one series no larger than `caps`; as it is where one would end in a lost line for it."""
     fills = tuple(_capped(fill, caps) if series_of(fill.slot.name) == stem else fill for fill in slide.fills)
     changed = [(own, fill) for own, fill in zip(slide.fills, fills, strict=True) if own is not fill]
-    if not changed or any(_lost(fill, faces) > _lost(own, faces) for own, fill in changed):
+    if not changed or any(lost(fill, faces) > lost(own, faces) for own, fill in changed):
         return slide
     return slide._replace(fills=fills)
-
-
-def _lost(fill: Fill, faces: Faces) -> int:
-    """Return how many paragraphs of `fill` end, at its sizes, in a line so short that it looks lost."""
-    from slides.titles import is_orphan
-
-    slot, insets, sizes = fill.slot, fill.insets or fill.slot.insets, _sizes(fill)
-    width = (slot.box.width - insets.left - insets.right) / EMU_PER_PT
-    found = 0
-    for paragraph in fill.text.paragraphs:
-        level = slot.levels[min(paragraph.level, len(slot.levels) - 1)]
-        room = width / sizes[min(paragraph.level, len(sizes) - 1)] - (BULLET_INDENT if level.bullet else 0.0)
-        lines = wrap(paragraph.text, room, faces[level.face], level.bold)
-        found += len(lines) > 1 and is_orphan(lines[-1])
-    return found
 
 
 def _capped(fill: Fill, caps: Sequence[Pt]) -> Fill:

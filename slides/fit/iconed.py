@@ -1,45 +1,32 @@
-"""Icons on a page: a spec and a layout come in; the layouts with room kept for icons that suit them go out, best first.
+"""Icons on a page: a spec and a layout come in, the page goes out with the icons that suit it and room kept for them.
 
-A panel's icon stands beside its name or above its text, a card's at its side or above, a group's in the block of its name,
-and on an overview in the place of the numeral. All cells of a page have theirs or none. The layout itself comes last: an
-icon never moves text to a further page.
+All cells of a page have theirs or none. The layout itself comes last: an icon never moves text to a further page.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from math import inf
+from typing import TYPE_CHECKING, NamedTuple
 
-from slides.deck import Icon
 from slides.fit.heads import headless
-from slides.metrics import LINE, width
-from slides.units import Box, Emu, points
+from slides.fit.looks import lost
+from slides.fit.spots import cell_spots, panel_spots, room
+from slides.metrics import width
+from slides.units import points
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from slides.deck import Fill, SlideSpec
-    from slides.icons.geometry import Glyph
-    from slides.layout import IconLook, Layout, Slot, Template
-    from slides.units import Insets
-
-_CELLS = frozenset({"panel-cards", "panel-columns", "cards"})
-_LABELS = frozenset({"panel-groups"})
-_NUMERALS = frozenset({"tiles", "rows"})
-_ROOMY = frozenset({"cards"})
-"""The families whose cards have room for an icon beside their text, below the header that has the name."""
-_SHARE = 0.54
-"""How much of its medal an icon fills."""
-_PANEL, _LONE, _CORNER, _CARD, _LARGE_CARD, _NAME, _SMALL_NAME = 0.84, 1.4, 0.56, 0.66, 1.0, 0.46, 0.36
-"""The side of an icon with its medal, in inches of a page 7.5 in high."""
-_GAP, _NARROW_GAP = 0.18, 0.1
-_HIGH_PANEL, _WIDE_CARD, _HIGH_CARD, _HIGH_NAME = 2.4, 3.0, 3.4, 1.4
+    from slides.deck import Fill, Icon, SlideSpec
+    from slides.fit.spots import Spot
+    from slides.layout import Layout, Slot, Template
 
 
 class Iconed(NamedTuple):
     """A page with icons: what it says, the layout with the room that they leave to the text, and the icons.
 
     Where one stands in the corner behind the panel's name, that has so many EMU of its line; 0 for all of it. Texts beside
-    theirs below a name stand `centred`, each in its own box.
+    theirs below a name stand `centred`, each in its own box. `beside` tells whether sentences have less room for their icons.
     """
 
     spec: SlideSpec
@@ -47,6 +34,7 @@ class Iconed(NamedTuple):
     icons: tuple[Icon, ...] = ()
     line: int = 0
     centred: bool = False
+    beside: bool = False
 
     def shown(self, fills: tuple[Fill, ...], plain: Layout, template: Template) -> tuple[Fill, ...] | None:
         """Return `fills` with the margins of those slots that are not as in the `plain` layout.
@@ -69,31 +57,37 @@ def _needs_plain(fill: Fill, plain: Slot, template: Template) -> bool:
     """Return whether a name has one line in its `plain` slot and, at its size, not beside its icon."""
     if fill.slot is plain or not plain.name.startswith("label"):
         return False
-    return _room(fill.slot) < _length(fill, template) <= _room(plain)
+    return room(fill.slot) < _length(fill, template) <= room(plain)
 
 
-def _room(slot: Slot) -> int:
-    return slot.box.width - slot.insets.left - slot.insets.right
+def drawn_best(
+    spec: SlideSpec, layout: Layout, template: Template, filled: Callable[[Iconed], tuple[Fill, ...] | None]
+) -> tuple[Iconed, tuple[Fill, ...]] | None:
+    """Return the first page that can be `filled`, with its fills; a later one where fewer texts end lost, or no icons as one."""
+    best, least = None, inf
+    for drawn in _iconed(spec, layout, template):
+        found = filled(drawn)
+        fills = drawn.shown(found, layout, template) if found else None
+        if fills is None:
+            continue
+        if best is None and not drawn.beside:
+            return drawn, fills
+        bare = len(drawn.icons) < len(spec.cells)
+        minded = bare + sum(lost(fill, template.faces) for fill in fills if fill.slot.name.startswith("cell"))
+        if minded < least:
+            best, least = (drawn, fills), minded
+        if not least:
+            break
+    return best
 
 
-class _Spot(NamedTuple):
-    """An icon in a slot, and the slot with the margins that leave it room; None where it stands instead of its text."""
-
-    icon: Icon
-    slot: Slot | None
-    line: int = 0
-
-
-_Finder: TypeAlias = "Callable[[Glyph, Slot, Template], _Spot | None]"
-
-
-def iconed(spec: SlideSpec, layout: Layout, template: Template) -> Iterator[Iconed]:
+def _iconed(spec: SlideSpec, layout: Layout, template: Template) -> Iterator[Iconed]:
     """Yield the page with its icons where the layout has places for them, then with fewer, then without any."""
     layout = headless(spec, layout)
     glyphs = tuple(cell.icon for cell in spec.cells if cell.icon)
     whole = bool(glyphs) and len(glyphs) == len(spec.cells)
-    panels = tuple(_panel_spots(spec, layout, template)) if spec.icon else ()
-    for cells in _cell_spots(glyphs, layout, template) if whole else ():
+    panels = tuple(panel_spots(spec, layout, template)) if spec.icon else ()
+    for cells in cell_spots(glyphs, layout, template) if whole else ():
         for spot in panels:
             yield _with(spec, layout, {**cells, "panel": spot})
         yield _with(spec, layout, cells)
@@ -102,7 +96,7 @@ def iconed(spec: SlideSpec, layout: Layout, template: Template) -> Iterator[Icon
     yield Iconed(spec, layout)
 
 
-def _with(spec: SlideSpec, layout: Layout, spots: Mapping[str, _Spot]) -> Iconed:
+def _with(spec: SlideSpec, layout: Layout, spots: Mapping[str, Spot]) -> Iconed:
     slots = {**layout.slots, **{name: spot.slot for name, spot in spots.items() if spot.slot}}
     if any(spot.slot is None for spot in spots.values()):
         spec = spec._replace(cells=tuple(cell._replace(badge="") for cell in spec.cells))
@@ -110,43 +104,8 @@ def _with(spec: SlideSpec, layout: Layout, spots: Mapping[str, _Spot]) -> Iconed
     name = f"{layout.name}+{kept}" if kept else layout.name
     line = max(spot.line for spot in spots.values())
     icons = tuple(spot.icon for spot in spots.values())
-    centred = "label1" in slots and "cell1" in spots
-    return Iconed(spec, layout._replace(name=name, slots=slots), icons, line, centred)
-
-
-def _panel_spots(spec: SlideSpec, layout: Layout, template: Template) -> Iterator[_Spot]:
-    """Yield where the page's own icon may stand: beside a name alone, above more text where the panel is high, in its corner."""
-    slot, look = layout.slots.get("panel"), template.icons.get("badge-tile")
-    if spec.icon is None or slot is None or look is None:
-        return
-    box, insets = slot.box, slot.insets
-    text = spec.slots.get("panel")
-    lines = text.paragraphs if text else ()
-    high = box.height > _inches(_HIGH_PANEL, template)
-    alone = high and not lines and not spec.chips
-    side, gap = _inches(_LONE if alone else _PANEL, template), _inches(_GAP, template)
-    left, top = box.x + insets.left, box.y + insets.top
-    line = _line(slot, lines[0].level) if lines else side
-    if slot.anchor == "middle":
-        icon = _icon(spec.icon, _square(left, box.y + (box.height - side) // 2, side), look)
-        yield _Spot(icon, _moved(slot, right=side + gap))
-        return
-    icon = _icon(spec.icon, _square(left, top, side), look)
-    if len(lines) == 1:
-        yield _Spot(icon, _moved(slot, right=side + gap, down=max(0, (side - line) // 2)))
-    if high and not (lines and spec.chips):
-        yield _Spot(icon, _moved(slot, down=side + gap))
-    if lines:
-        corner = _inches(_CORNER, template)
-        right = box.x + box.width - insets.right - corner
-        at = _square(right, top + (line - corner) // 2 - corner // 10, corner)
-        yield _Spot(_icon(spec.icon, at, look), slot, right - _inches(_NARROW_GAP, template) - left)
-
-
-def _line(slot: Slot, number: int) -> int:
-    """Return the height of a line of level `number` at the slot's first choice, in EMU."""
-    level = slot.levels[min(number, len(slot.levels) - 1)]
-    return points(level.sizes[0] * level.line * LINE)
+    beside = "cell1" in spots
+    return Iconed(spec, layout._replace(name=name, slots=slots), icons, line, "label1" in slots and beside, beside)
 
 
 def _length(fill: Fill, template: Template) -> int:
@@ -156,135 +115,3 @@ def _length(fill: Fill, template: Template) -> int:
     level = fill.slot.levels[number]
     size = fill.sizes[number] if fill.sizes else level.sizes[0]
     return points(width(name.text, template.faces[level.face], level.bold) * size)
-
-
-def _cell_spots(glyphs: tuple[Glyph, ...], layout: Layout, template: Template) -> Iterator[dict[str, _Spot]]:
-    """Yield where the cells' icons may stand, by slot; nothing where the layout has no place for all of them."""
-    if layout.cells != len(glyphs):
-        return
-    family, headed = layout.family, "label1" in layout.slots
-    if family in _NUMERALS:
-        choices = [("badge", _instead)]
-    elif headed and family in _CELLS | _LABELS:
-        choices = [("cell", _on_card), ("label", _in_name)] if family in _ROOMY else [("label", _in_name)]
-    else:
-        choices = [("cell", _on_card)] if family in _CELLS else []
-    for series, spot in choices:
-        found = _all_spots(glyphs, layout.slots, template, series, spot)
-        if found:
-            yield found
-
-
-def _all_spots(
-    glyphs: tuple[Glyph, ...], slots: Mapping[str, Slot], template: Template, series: str, spot: _Finder
-) -> dict[str, _Spot]:
-    """Return the spots of all icons in the slots of one series, or none."""
-    found = {}
-    for number, glyph in enumerate(glyphs, 1):
-        slot = slots.get(f"{series}{number}")
-        one = spot(glyph, slot, template) if slot else None
-        if slot is None or one is None:
-            return {}
-        found[slot.name] = _inked(one, slots.get(f"label{number}"), template) if series == "badge" else one
-    return found
-
-
-def _inked(spot: _Spot, name: Slot | None, template: Template) -> _Spot:
-    """Return the spot with its icon in the ink of the block of a name, where it stands in one."""
-    look = template.icons.get(name.surface) if name else None
-    if name is None or look is None or spot.icon.around.x < name.box.x or spot.icon.around.y < name.box.y:
-        return spot
-    inside = spot.icon.around.x < name.box.x + name.box.width and spot.icon.around.y < name.box.y + name.box.height
-    return spot._replace(icon=spot.icon._replace(ink=look.ink)) if inside else spot
-
-
-def _instead(glyph: Glyph, slot: Slot, template: Template) -> _Spot | None:
-    """Return the icon instead of a numeral, on the medal that the numeral's box is, or on the layout's own plate."""
-    left = slot.levels[0].align == "left"
-    bare = "open" if left and slot.surface in ("", "open") else "badge-arrow"
-    head = "card-band-side" if slot.surface == "card-band" and not left else slot.surface
-    look = template.icons.get(head or bare)
-    if look is None:
-        return None
-    box, insets = slot.box, slot.insets
-    if bare == "open":
-        return _Spot(_icon(glyph, _flush(slot), look, whole=True), None)
-    if slot.surface:
-        icon = _icon(glyph, box, look)
-        return _Spot(icon._replace(box=icon.box._replace(x=Emu(box.x + insets.left))) if left else icon, None)
-    inner = Box(Emu(box.x + insets.left), box.y, Emu(_room(slot)), box.height)
-    return _Spot(_icon(glyph, inner, look._replace(medal="")), None)
-
-
-def _flush(slot: Slot) -> Box:
-    """Return the square for an icon instead of a bare numeral, its left edge on the hairline's."""
-    box = slot.box
-    side = round(min(box.width, box.height) * _SHARE)
-    down = side // 4 if slot.anchor == "top" else (box.height - side) // 2
-    return _square(box.x, box.y + down, side)
-
-
-def _in_name(glyph: Glyph, slot: Slot, template: Template) -> _Spot | None:
-    """Return the icon in the block of a name: above it in a high block, else before it."""
-    look = template.icons.get(slot.surface)
-    if look is None:
-        return None
-    box, insets = slot.box, slot.insets
-    bare = look._replace(medal="")
-    if box.height >= _inches(_HIGH_NAME, template) and box.width < _inches(_WIDE_CARD, template):
-        side, gap = _inches(_NAME, template), _inches(_NARROW_GAP, template)
-        top = max(insets.top, (box.height - side - gap - _line(slot, 0)) // 2)
-        centred = slot.levels[0].align == "center"
-        left = (box.width - side) // 2 if centred else insets.left
-        icon = _icon(glyph, _square(box.x + left, box.y + top, side), bare, whole=True)
-        return _Spot(icon, _moved(slot, down=top + side - insets.top))
-    side, gap = min(_inches(_SMALL_NAME, template), box.height * 2 // 3), _inches(_NARROW_GAP, template)
-    edge = gap // 2 if slot.levels[0].align == "center" else 0
-    icon = _icon(glyph, _square(box.x + insets.left + edge, box.y + (box.height - side) // 2, side), bare, whole=True)
-    return _Spot(icon, _moved(slot, right=edge + side + gap))
-
-
-def _on_card(glyph: Glyph, slot: Slot, template: Template) -> _Spot | None:
-    """Return the icon on a card: at its side, or above its text where the card is high or narrow."""
-    look = template.icons.get("badge-card")
-    if look is None:
-        return None
-    box, insets = slot.box, slot.insets
-    high = box.height - insets.top - insets.bottom
-    least, most = _inches(_CARD, template), _inches(_LARGE_CARD, template)
-    side = min(max(least, min(most, high * 3 // 5, box.width // 6)), box.height * 3 // 5)
-    gap = max(_inches(_GAP, template), side // 4)
-    left, top = box.x + insets.left, box.y + insets.top
-    if box.height > box.width:
-        roomy = slot.anchor == "middle" and box.height > _inches(_HIGH_CARD, template)
-        side, down = (_inches(_PANEL, template), box.height // 8) if roomy else (side, 0)
-        return _Spot(_icon(glyph, _square(left, top + down, side), look), _moved(slot, down=down + side + gap))
-    if box.width >= _inches(_WIDE_CARD, template):
-        beside = top + (high - side) // 2 if slot.anchor == "middle" else top
-        return _Spot(_icon(glyph, _square(left, beside, side), look), _moved(slot, right=side + gap))
-    if box.height < 3 * side:
-        return None
-    return _Spot(_icon(glyph, _square(left, top, side), look), _moved(slot, down=side + gap))
-
-
-def _icon(glyph: Glyph, around: Box, look: IconLook, *, whole: bool = False) -> Icon:
-    """Return the icon in the middle of its medal's box, as large as it looks well there; `whole` fills the box."""
-    side = min(around.width, around.height) * (1 if whole else _SHARE)
-    width, height = (side, side / glyph.ratio) if glyph.ratio >= 1 else (side * glyph.ratio, side)
-    x, y = around.x + (around.width - width) / 2, around.y + (around.height - height) / 2
-    box = Box(Emu(round(x)), Emu(round(y)), Emu(round(width)), Emu(round(height)))
-    return Icon(glyph, box, look.ink, look.medal, around)
-
-
-def _moved(slot: Slot, *, right: int = 0, down: int = 0) -> Slot:
-    """Return the slot with its text so far to the right and down."""
-    insets: Insets = slot.insets
-    return slot._replace(insets=insets._replace(left=Emu(insets.left + right), top=Emu(insets.top + down)))
-
-
-def _square(x: int, y: int, side: int) -> Box:
-    return Box(Emu(x), Emu(y), Emu(side), Emu(side))
-
-
-def _inches(length: float, template: Template) -> int:
-    return round(length * template.inch)

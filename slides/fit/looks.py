@@ -8,14 +8,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from slides.breaking import blemishes, line_count, serious, wrap
-from slides.metrics import width
+from slides.metrics import width as width_of
+from slides.units import EMU_PER_PT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from slides.blocks import Text
+    from slides.deck import Fill
     from slides.fit.setting import Frame
-    from slides.layout import Slot
+    from slides.layout import Face, Slot
 
 _NAME = 12.0
 """The longest label, in em, that is a name and should stand on one line."""
@@ -44,6 +46,20 @@ def minded_at_most(frame: Frame, text: Text, step: int) -> int:
     return found
 
 
+def lost(fill: Fill, faces: Mapping[Face, str]) -> int:
+    """Return how many paragraphs of `fill` end, at its sizes, in a line so short that it looks lost."""
+    slot, insets = fill.slot, fill.insets or fill.slot.insets
+    width = (slot.box.width - insets.left - insets.right) / EMU_PER_PT
+    sizes = fill.sizes or tuple([level.sizes[0] for level in slot.levels])
+    found = 0
+    for paragraph in fill.text.paragraphs:
+        number = min(paragraph.level, len(slot.levels) - 1)
+        level = slot.levels[number]
+        lines = wrap(paragraph.text, width / sizes[number] - level.indent, faces[level.face], level.bold)
+        found += len(lines) > 1 and _is_lost(lines[-1])
+    return found
+
+
 def _minded_in_two(name: str, slot: Slot) -> int:
     """Return what it counts that a name in `slot` has two lines: nothing for words with blanks, most for a figure."""
     if "figure" in (slot.surface, slot.name):
@@ -64,10 +80,14 @@ def _broken(frame: Frame, text: Text, step: int) -> Iterator[tuple[int, tuple[st
         if (
             (last or frame.slot.name.startswith("label"))
             and paragraph.level == 0
-            and width(shown, level.face, level.bold) <= _NAME
+            and width_of(shown, level.face, level.bold) <= _NAME
         ):
             name = _minded_in_two(shown, frame.slot)
-        from slides.titles import is_orphan
-
         lines = wrap(shown, room, level.face, level.bold)
-        yield name, lines, is_orphan(lines[-1])
+        yield name, lines, _is_lost(lines[-1])
+
+
+def _is_lost(line: str) -> bool:
+    from slides.titles import is_orphan
+
+    return is_orphan(line)

@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from slides.breaking.names import Names
     from slides.layout import Face, Layout, Slot
 
-BULLET_INDENT = 1.1
-"""The hanging indent of a bullet, in em of its text."""
 RESERVE = 0.975
 """The share of a box's height that text may fill: fonts place their baselines a little differently."""
 COMFORT = 0.86
@@ -93,7 +91,7 @@ def _frame(slot: Slot, layout: Layout, faces: Mapping[Face, str]) -> Frame:
             level.bold,
             LINE * level.line,
             LINE * level.before,
-            BULLET_INDENT if level.bullet else 0.0,
+            level.indent,
         )
         for level in slot.levels
     )

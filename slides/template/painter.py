@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 _ALIGN = {"left": "l", "center": "ctr", "right": "r"}
 _ANCHOR = {"top": "t", "middle": "ctr", "bottom": "b"}
-_HANG = 1.1
 _ARROWS, _POINTED = ("badge-arrow", "badge-step"), ("pentagon", "chevron")
 LINE = 1.15
 """The line pitch of the master's text, which most levels have."""
@@ -163,7 +162,7 @@ def level_xml(number: int, level: LevelStyle, surface: Surface, kind: str) -> st
     plain = kind == "body"
     hang, bullet = "", ""
     if level.bullet:
-        width = points(level.sizes[-1] * _HANG)
+        width = points(level.sizes[-1] * level.indent)
         hang = f' marL="{width}" indent="{-width}"'
         bullet = f'<a:buClr>{color_xml(surface.inks["accent"])}</a:buClr><a:buFont typeface="Arial"/><a:buChar char="{level.bullet}"/>'
     elif not plain:

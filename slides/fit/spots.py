@@ -1,0 +1,220 @@
+"""Where an icon stands: a glyph with the slot that it belongs to comes in, its place and the room that it leaves to the text go out.
+
+A panel's icon stands beside its name or above its text, a card's at its side or above, a group's in the block of its name,
+and on an overview in the place of the numeral. All lengths are in EMU; what is stated in inches is of a page 7.5 in high.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from slides.deck import Icon
+from slides.metrics import LINE
+from slides.units import Box, Emu, points
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from slides.deck import SlideSpec
+    from slides.icons.geometry import Glyph
+    from slides.layout import IconLook, Layout, Slot, Template
+    from slides.units import Insets
+
+_CELLS = frozenset({"panel-cards", "panel-columns", "cards"})
+_LABELS = frozenset({"panel-groups"})
+_NUMERALS = frozenset({"tiles", "rows"})
+_ROOMY = frozenset({"cards"})
+"""The families whose cards have room for an icon beside their text, below the header that has the name."""
+_SHARE = 0.54
+"""How much of its medal an icon fills."""
+_PANEL, _LONE, _CORNER, _CARD, _LARGE_CARD, _NAME, _SMALL_NAME = 0.84, 1.4, 0.56, 0.66, 1.0, 0.46, 0.36
+"""The side of an icon with its medal, in inches of a page 7.5 in high."""
+_GAP, _NARROW_GAP = 0.18, 0.1
+_HIGH_PANEL, _WIDE_CARD, _HIGH_CARD, _HIGH_NAME = 2.4, 3.0, 3.4, 1.4
+
+
+def room(slot: Slot) -> int:
+    """Return the width that the slot leaves to a line."""
+    return slot.box.width - slot.insets.left - slot.insets.right
+
+
+class Spot(NamedTuple):
+    """An icon in a slot, and the slot with the margins that leave it room; None where it stands instead of its text."""
+
+    icon: Icon
+    slot: Slot | None
+    line: int = 0
+
+
+_Finder: TypeAlias = "Callable[[Glyph, Slot, Template], Spot | None]"
+
+
+def panel_spots(spec: SlideSpec, layout: Layout, template: Template) -> Iterator[Spot]:
+    """Yield where the page's own icon may stand: beside a name alone, above more text where the panel is high, in its corner."""
+    slot, look = layout.slots.get("panel"), template.icons.get("badge-tile")
+    if spec.icon is None or slot is None or look is None:
+        return
+    box, insets = slot.box, slot.insets
+    text = spec.slots.get("panel")
+    lines = text.paragraphs if text else ()
+    high = box.height > _inches(_HIGH_PANEL, template)
+    alone = high and not lines and not spec.chips
+    side, gap = _inches(_LONE if alone else _PANEL, template), _inches(_GAP, template)
+    left, top = box.x + insets.left, box.y + insets.top
+    line = _line(slot, lines[0].level) if lines else side
+    if slot.anchor == "middle":
+        icon = _icon(spec.icon, _square(left, box.y + (box.height - side) // 2, side), look)
+        yield Spot(icon, _moved(slot, right=side + gap))
+        return
+    icon = _icon(spec.icon, _square(left, top, side), look)
+    if len(lines) == 1:
+        yield Spot(icon, _moved(slot, right=side + gap, down=max(0, (side - line) // 2)))
+    if high and not (lines and spec.chips):
+        yield Spot(icon, _moved(slot, down=side + gap))
+    if lines:
+        corner = _inches(_CORNER, template)
+        right = box.x + box.width - insets.right - corner
+        at = _square(right, top + (line - corner) // 2 - corner // 10, corner)
+        yield Spot(_icon(spec.icon, at, look), slot, right - _inches(_NARROW_GAP, template) - left)
+
+
+def _line(slot: Slot, number: int) -> int:
+    """Return the height of a line of level `number` at the slot's first choice, in EMU."""
+    level = slot.levels[min(number, len(slot.levels) - 1)]
+    return points(level.sizes[0] * level.line * LINE)
+
+
+def cell_spots(glyphs: tuple[Glyph, ...], layout: Layout, template: Template) -> Iterator[dict[str, Spot]]:
+    """Yield where the cells' icons may stand, by slot; nothing where the layout has no place for all of them."""
+    if layout.cells != len(glyphs):
+        return
+    family, headed = layout.family, "label1" in layout.slots
+    if family in _NUMERALS:
+        choices: list[tuple[str, _Finder]] = [("badge", _instead)]
+    elif headed and family in _CELLS | _LABELS:
+        choices = [*(_ON_CARD if family in _ROOMY else ()), ("label", _in_name)]
+    else:
+        choices = [*_ON_CARD] if family in _CELLS else []
+    for series, spot in choices:
+        found = _all_spots(glyphs, layout.slots, template, series, spot)
+        if found:
+            yield found
+
+
+def _all_spots(
+    glyphs: tuple[Glyph, ...], slots: Mapping[str, Slot], template: Template, series: str, spot: _Finder
+) -> dict[str, Spot]:
+    """Return the spots of all icons in the slots of one series, or none."""
+    found = {}
+    for number, glyph in enumerate(glyphs, 1):
+        slot = slots.get(f"{series}{number}")
+        one = spot(glyph, slot, template) if slot else None
+        if slot is None or one is None:
+            return {}
+        found[slot.name] = _inked(one, slots.get(f"label{number}"), template) if series == "badge" else one
+    return found
+
+
+def _inked(spot: Spot, name: Slot | None, template: Template) -> Spot:
+    """Return the spot with its icon in the ink of the block of a name, where it stands in one."""
+    look = template.icons.get(name.surface) if name else None
+    if name is None or look is None or spot.icon.around.x < name.box.x or spot.icon.around.y < name.box.y:
+        return spot
+    inside = spot.icon.around.x < name.box.x + name.box.width and spot.icon.around.y < name.box.y + name.box.height
+    return spot._replace(icon=spot.icon._replace(ink=look.ink)) if inside else spot
+
+
+def _instead(glyph: Glyph, slot: Slot, template: Template) -> Spot | None:
+    """Return the icon instead of a numeral, on the medal that the numeral's box is, or on the layout's own plate."""
+    left = slot.levels[0].align == "left"
+    bare = "open" if left and slot.surface in ("", "open") else "badge-arrow"
+    head = "card-band-side" if slot.surface == "card-band" and not left else slot.surface
+    look = template.icons.get(head or bare)
+    if look is None:
+        return None
+    box, insets = slot.box, slot.insets
+    if bare == "open":
+        return Spot(_icon(glyph, _flush(slot), look, whole=True), None)
+    if slot.surface:
+        icon = _icon(glyph, box, look)
+        return Spot(icon._replace(box=icon.box._replace(x=Emu(box.x + insets.left))) if left else icon, None)
+    inner = Box(Emu(box.x + insets.left), box.y, Emu(room(slot)), box.height)
+    return Spot(_icon(glyph, inner, look._replace(medal="")), None)
+
+
+def _flush(slot: Slot) -> Box:
+    """Return the square for an icon instead of a bare numeral, its left edge on the hairline's."""
+    box = slot.box
+    side = round(min(box.width, box.height) * _SHARE)
+    down = side // 4 if slot.anchor == "top" else (box.height - side) // 2
+    return _square(box.x, box.y + down, side)
+
+
+def _in_name(glyph: Glyph, slot: Slot, template: Template) -> Spot | None:
+    """Return the icon in the block of a name: above it in a high block, else before it."""
+    look = template.icons.get(slot.surface)
+    if look is None:
+        return None
+    box, insets = slot.box, slot.insets
+    bare = look._replace(medal="")
+    if box.height >= _inches(_HIGH_NAME, template) and box.width < _inches(_WIDE_CARD, template):
+        side, gap = _inches(_NAME, template), _inches(_NARROW_GAP, template)
+        top = max(insets.top, (box.height - side - gap - _line(slot, 0)) // 2)
+        centred = slot.levels[0].align == "center"
+        left = (box.width - side) // 2 if centred else insets.left
+        icon = _icon(glyph, _square(box.x + left, box.y + top, side), bare, whole=True)
+        return Spot(icon, _moved(slot, down=top + side - insets.top))
+    side, gap = min(_inches(_SMALL_NAME, template), box.height * 2 // 3), _inches(_NARROW_GAP, template)
+    edge = gap // 2 if slot.levels[0].align == "center" else 0
+    icon = _icon(glyph, _square(box.x + insets.left + edge, box.y + (box.height - side) // 2, side), bare, whole=True)
+    return Spot(icon, _moved(slot, right=edge + side + gap))
+
+
+def _on_card(glyph: Glyph, slot: Slot, template: Template, *, small: bool = False) -> Spot | None:
+    """Return the icon on a card: at its side, or above its text where the card is high or narrow."""
+    look = template.icons.get("badge-card")
+    if look is None:
+        return None
+    box, insets = slot.box, slot.insets
+    high = box.height - insets.top - insets.bottom
+    least, most = (_inches(side, template) for side in ((_CORNER, _CORNER) if small else (_CARD, _LARGE_CARD)))
+    side = min(max(least, min(most, high * 3 // 5, box.width // 6)), box.height * 3 // 5)
+    gap = max(_inches(_NARROW_GAP if small else _GAP, template), side // 4)
+    left, top = box.x + insets.left, box.y + insets.top
+    if box.height > box.width:
+        roomy = slot.anchor == "middle" and box.height > _inches(_HIGH_CARD, template)
+        side, down = (_inches(_PANEL, template), box.height // 8) if roomy else (side, 0)
+        return Spot(_icon(glyph, _square(left, top + down, side), look), _moved(slot, down=down + side + gap))
+    if box.width >= _inches(_WIDE_CARD, template):
+        beside = top + (high - side) // 2 if slot.anchor == "middle" else top
+        return Spot(_icon(glyph, _square(left, beside, side), look), _moved(slot, right=side + gap))
+    if box.height < 3 * side:
+        return None
+    return Spot(_icon(glyph, _square(left, top, side), look), _moved(slot, down=side + gap))
+
+
+_ON_CARD = (("cell", _on_card), ("cell", partial(_on_card, small=True)))
+
+
+def _icon(glyph: Glyph, around: Box, look: IconLook, *, whole: bool = False) -> Icon:
+    """Return the icon in the middle of its medal's box, as large as it looks well there; `whole` fills the box."""
+    side = min(around.width, around.height) * (1 if whole else _SHARE)
+    width, height = (side, side / glyph.ratio) if glyph.ratio >= 1 else (side * glyph.ratio, side)
+    x, y = around.x + (around.width - width) / 2, around.y + (around.height - height) / 2
+    box = Box(Emu(round(x)), Emu(round(y)), Emu(round(width)), Emu(round(height)))
+    return Icon(glyph, box, look.ink, look.medal, around)
+
+
+def _moved(slot: Slot, *, right: int = 0, down: int = 0) -> Slot:
+    """Return the slot with its text so far to the right and down."""
+    insets: Insets = slot.insets
+    return slot._replace(insets=insets._replace(left=Emu(insets.left + right), top=Emu(insets.top + down)))
+
+
+def _square(x: int, y: int, side: int) -> Box:
+    return Box(Emu(x), Emu(y), Emu(side), Emu(side))
+
+
+def _inches(length: float, template: Template) -> int:
+    return round(length * template.inch)
