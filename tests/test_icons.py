@@ -11,7 +11,6 @@ import pytest
 from drawings import REFUSED, svg
 
 from slides import icons, pipeline, writer
-from slides.fit.looks import lost
 from slides.icons import library
 from slides.icons.geometry import UNITS
 from slides.icons.meanings import MEANINGS, meant, typed
@@ -151,32 +150,6 @@ def test_a_medal_on_a_card_leaves_its_text_alone(tmp_path: Path, theme: str) -> 
         assert around.y + around.height <= box.y + box.height
     headed = any(fill.slot.name == "label1" for fill in slide.fills)
     assert not headed or not any(fill.raised for fill in cells)
-
-
-LOST = """
-title: 讲话
-opening:
-  title: 意义重大
-  points:
-    - 重要载体: [推动开发区党的领导]
-    - 重要抓手: [增强使命感、责任感、紧迫感, 切实担负管党治党政治责任]
-    - 有力手段: [切实补齐党建工作短板, 不断提高党建科学化水平]
-    - 主体责任: [在抓牢主体责任上下功夫, 在推进支部思路中有所作为]
-achievements: [成绩]
-"""
-
-
-@pytest.mark.parametrize("theme", ["base", "party-red", "harbour", "ink"])
-def test_an_icon_gives_way_where_sentences_beside_it_end_in_a_lost_line(tmp_path: Path, theme: str) -> None:
-    path = tmp_path / "speech.yaml"
-    path.write_text(LOST, encoding="utf-8")
-    deck = pipeline.build(path, theme=theme, size="4:3")
-    (slide,) = (slide for slide in deck.slides if slide.kind == "opening")
-    assert len(slide.icons) == 4
-    cells = [fill for fill in slide.fills if fill.slot.name.startswith("cell")]
-    assert sum(lost(fill, deck.template.faces) for fill in cells) <= 1
-    if any(fill.slot.name == "label1" for fill in slide.fills):
-        assert all(fill.insets is None for fill in cells)
 
 
 NAMES_OF_GROUPS = """

@@ -9,6 +9,7 @@ import pytest
 
 from slides import kinds, outline, plan, source, template, theme
 from slides.blocks import Text, paragraph
+from slides.breaking import label_ends
 from slides.breaking.names import NO_NAMES, Names
 from slides.deck import Properties, SlideSpec
 from slides.fit import fit
@@ -64,7 +65,7 @@ def test_no_title_parts_a_name(size: str, before: str) -> None:
     assert "\n" in slides[0].fills[0].text.text or len(slides) > 1
 
 
-def test_a_label_gets_a_break_where_its_own_lines_are_poor_and_only_there() -> None:
+def test_a_text_gets_a_break_where_its_own_lines_are_poor_and_only_there() -> None:
     made = compiled("16:9")
     layout = made.families["cards"][-1]
     frame = stage(made).frames(layout)["cell1"]
@@ -76,7 +77,7 @@ def test_a_label_gets_a_break_where_its_own_lines_are_poor_and_only_there() -> N
     found = named({"cell1": text}, {"cell1": frame}, {"cell1": ()}, layout, NO_NAMES)["cell1"]
     assert found.paragraphs[0].text.count("\n") == 1
     assert found.paragraphs[0].text.replace("\n", "") == poor
-    assert found.paragraphs[1:] == text.paragraphs[1:]
+    assert [part.text.count("\n") for part in found.paragraphs[1:]] == [1, 1]
     good = Text((paragraph("短的名称"),))
     assert named({"cell1": good}, {"cell1": frame}, {"cell1": 0}, layout, Names(["短的名称"]))["cell1"] is good
 
@@ -92,3 +93,23 @@ def test_a_break_keeps_the_marks_of_a_label() -> None:
     found = named({"cell1": text}, {"cell1": frame}, {"cell1": ()}, layout, NO_NAMES)["cell1"].paragraphs[0]
     assert found.text.replace("\n", "") == f"{words}党委建设"
     assert [run.strong for run in found.runs] == [False, True, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "lines"),
+    [
+        ("三个党支部、四个党委作发言", 11, ["三个党支部、", "四个党委作发言"]),
+        ("构建党建工作体系，把党建融入生产经营", 10.4, ["构建党建工作体系，", "把党建融入生产经营"]),
+        ("邀请专家主题授课，举办庆七一经典诗文诵读", 13.4, ["邀请专家主题授课，", "举办庆七一经典诗文诵读"]),
+        ("党组织战斗堡垒作用更好发挥", 8, []),
+    ],
+)
+def test_a_short_sentence_is_broken_where_its_second_line_is_short_or_begins_badly(
+    text: str, width: float, lines: list[str]
+) -> None:
+    ends = label_ends(text, width, "微软雅黑", False)
+    found = [
+        text[start:end]
+        for start, end in zip((0, *(after for _, after in ends)), (*(end for end, _ in ends), len(text)), strict=True)
+    ]
+    assert found == (lines or [text])

@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
-from slides.breaking.kinsoku import NO_END, NO_START, SPACES, may_break
+from slides.breaking.kinsoku import NO_END, NO_START, SPACES, is_wide, may_break
 from slides.breaking.names import NONE
 from slides.metrics import MARGIN, parted_width, reach, width
 
@@ -39,6 +39,7 @@ __all__ = [
 ]
 
 HARD = "\n\v"
+_SHORT_SHARE = 0.34
 """The characters that end a line by themselves; a vertical tab is a `<a:br/>`."""
 
 _HARD = re.compile(f"[{HARD}]")
@@ -267,7 +268,7 @@ def label_ends(
     lines = wrap(text, width_em, face, bold)
     from slides.titles import by_sense, minded
 
-    own = minded(lines, names)
+    own = minded(lines, names) + _is_lopsided(lines)
     better = by_sense(text, width_em, face, bold, len(lines), names) if own else None
     if better is None or len(better) != len(lines):
         return ()
@@ -276,7 +277,14 @@ def label_ends(
         starts.append(text.index(line, starts[-1]) + len(line))
     ends = tuple((end, text.index(line, end)) for end, line in zip(starts[1:-1], better[1:], strict=True))
     bounds = pairwise((0, *(after for _, after in ends), len(text)))
-    return ends if minded(tuple(text[start:end] for start, end in bounds), names) < own else ()
+    shown = tuple(text[start:end] for start, end in bounds)
+    return ends if minded(shown, names) + _is_lopsided(shown) < own else ()
+
+
+def _is_lopsided(lines: Sequence[str]) -> bool:
+    """Return whether the second of two lines of Chinese is so short that both would better be of like length."""
+    first, *rest = lines
+    return len(rest) == 1 and is_wide(rest[0][:1]) and len(rest[0]) < _SHORT_SHARE * len(first)
 
 
 def blemishes(lines: Sequence[str], names: frozenset[str] = NONE) -> int:

@@ -5,17 +5,15 @@ All cells of a page have theirs or none. The layout itself comes last: an icon n
 
 from __future__ import annotations
 
-from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 from slides.fit.heads import headless
-from slides.fit.looks import lost
 from slides.fit.spots import cell_spots, panel_spots, room
 from slides.metrics import width
 from slides.units import points
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from slides.deck import Fill, Icon, SlideSpec
     from slides.fit.spots import Spot
@@ -26,7 +24,7 @@ class Iconed(NamedTuple):
     """A page with icons: what it says, the layout with the room that they leave to the text, and the icons.
 
     Where one stands in the corner behind the panel's name, that has so many EMU of its line; 0 for all of it. Texts beside
-    theirs below a name stand `centred`, each in its own box. `beside` tells whether sentences have less room for their icons.
+    theirs below a name stand `centred`, each in its own box.
     """
 
     spec: SlideSpec
@@ -34,7 +32,6 @@ class Iconed(NamedTuple):
     icons: tuple[Icon, ...] = ()
     line: int = 0
     centred: bool = False
-    beside: bool = False
 
     def shown(self, fills: tuple[Fill, ...], plain: Layout, template: Template) -> tuple[Fill, ...] | None:
         """Return `fills` with the margins of those slots that are not as in the `plain` layout.
@@ -60,28 +57,7 @@ def _needs_plain(fill: Fill, plain: Slot, template: Template) -> bool:
     return room(fill.slot) < _length(fill, template) <= room(plain)
 
 
-def drawn_best(
-    spec: SlideSpec, layout: Layout, template: Template, filled: Callable[[Iconed], tuple[Fill, ...] | None]
-) -> tuple[Iconed, tuple[Fill, ...]] | None:
-    """Return the first page that can be `filled`, with its fills; a later one where fewer texts end lost, or no icons as one."""
-    best, least = None, inf
-    for drawn in _iconed(spec, layout, template):
-        found = filled(drawn)
-        fills = drawn.shown(found, layout, template) if found else None
-        if fills is None:
-            continue
-        if best is None and not drawn.beside:
-            return drawn, fills
-        bare = len(drawn.icons) < len(spec.cells)
-        minded = bare + sum(lost(fill, template.faces) for fill in fills if fill.slot.name.startswith("cell"))
-        if minded < least:
-            best, least = (drawn, fills), minded
-        if not least:
-            break
-    return best
-
-
-def _iconed(spec: SlideSpec, layout: Layout, template: Template) -> Iterator[Iconed]:
+def iconed(spec: SlideSpec, layout: Layout, template: Template) -> Iterator[Iconed]:
     """Yield the page with its icons where the layout has places for them, then with fewer, then without any."""
     layout = headless(spec, layout)
     glyphs = tuple(cell.icon for cell in spec.cells if cell.icon)
@@ -104,8 +80,8 @@ def _with(spec: SlideSpec, layout: Layout, spots: Mapping[str, Spot]) -> Iconed:
     name = f"{layout.name}+{kept}" if kept else layout.name
     line = max(spot.line for spot in spots.values())
     icons = tuple(spot.icon for spot in spots.values())
-    beside = "cell1" in spots
-    return Iconed(spec, layout._replace(name=name, slots=slots), icons, line, "label1" in slots and beside, beside)
+    centred = "label1" in slots and "cell1" in spots
+    return Iconed(spec, layout._replace(name=name, slots=slots), icons, line, centred)
 
 
 def _length(fill: Fill, template: Template) -> int:

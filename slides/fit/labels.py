@@ -1,8 +1,7 @@
 """Breaking names by sense: a text in its frame at a step comes in, the text with line breaks where they help goes out.
 
-Labels, headlines and slogans get a break only where the one that PowerPoint would make parts a word, a name or a number
-from its unit, or leaves a stub on the last line. A short sentence alone in its cell is set
-like a name; several get none: they stay easy to edit.
+Labels, headlines, slogans and short sentences get a break only where the one that PowerPoint would make parts a word, a
+name or a number from its unit, or leaves a stub on the last line; all others get none: they stay easy to edit.
 """
 
 from __future__ import annotations
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
     from slides.richtext import Run
     from slides.units import Pt
 
-NAMED = {"cell": 0, "label": 0, "panel": 3, "slogan": 0, "subtitle": 0, "meeting": 0, "speaker": 0, "figure": 0,
+NAMED = {"cell": 1, "label": 0, "panel": 3, "slogan": 0, "subtitle": 0, "meeting": 0, "speaker": 0, "figure": 0,
          "conclusion": 0, "meta": 0, "day": 0, "lead": 0}  # fmt: skip
 """The deepest level of a slot that is a name and no sentence; a sentence alone in its cell is set like one."""
 _LONGEST = 40.0

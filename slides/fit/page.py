@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from copy import copy
-from functools import lru_cache, partial
+from functools import lru_cache
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,7 +13,7 @@ from slides.deck import NOTHING, Cell, Facts, Fill, Slide, SlideSpec
 from slides.fit.capsules import colliding, first_chip, joined_chips
 from slides.fit.furniture import Furniture
 from slides.fit.heads import headless
-from slides.fit.iconed import drawn_best
+from slides.fit.iconed import iconed
 from slides.fit.labels import named
 from slides.fit.load import Load, Room, largest, loaded, room
 from slides.fit.rank import below, keep_below_names
@@ -104,14 +104,15 @@ def page(spec: SlideSpec, on: Stage, bounds: Bounds = ANY) -> Slide | None:
     """Return the slide of `spec` on the first of its families that holds everything within `bounds`, or None."""
     load = loaded(spec)
     for layout in _layouts(spec, load, on, bounds):
-        found = drawn_best(spec, layout, on.template, partial(_fills, load=load, on=on, bounds=bounds))
-        if found is not None:
-            drawn, fills = found
-            return Slide(
-                spec.key, spec.kind, layout, fills, spec.notes,
-                spec.nav if layout.nav is not None else None, spec.section, spec.path, spec.hidden,
-                facts=_facts(spec, layout), icons=drawn.icons,
-            )  # fmt: skip
+        for drawn in iconed(spec, layout, on.template):
+            found = _fills(drawn, load, on, bounds)
+            fills = drawn.shown(found, layout, on.template) if found else None
+            if fills is not None:
+                return Slide(
+                    spec.key, spec.kind, layout, fills, spec.notes,
+                    spec.nav if layout.nav is not None else None, spec.section, spec.path, spec.hidden,
+                    facts=_facts(spec, layout), icons=drawn.icons,
+                )  # fmt: skip
     return None
 
 

@@ -6,7 +6,6 @@ and on an overview in the place of the numeral. All lengths are in EMU; what is 
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from slides.deck import Icon
@@ -91,11 +90,11 @@ def cell_spots(glyphs: tuple[Glyph, ...], layout: Layout, template: Template) ->
         return
     family, headed = layout.family, "label1" in layout.slots
     if family in _NUMERALS:
-        choices: list[tuple[str, _Finder]] = [("badge", _instead)]
+        choices = [("badge", _instead)]
     elif headed and family in _CELLS | _LABELS:
-        choices = [*(_ON_CARD if family in _ROOMY else ()), ("label", _in_name)]
+        choices = [("cell", _on_card), ("label", _in_name)] if family in _ROOMY else [("label", _in_name)]
     else:
-        choices = [*_ON_CARD] if family in _CELLS else []
+        choices = [("cell", _on_card)] if family in _CELLS else []
     for series, spot in choices:
         found = _all_spots(glyphs, layout.slots, template, series, spot)
         if found:
@@ -171,16 +170,16 @@ def _in_name(glyph: Glyph, slot: Slot, template: Template) -> Spot | None:
     return Spot(icon, _moved(slot, right=edge + side + gap))
 
 
-def _on_card(glyph: Glyph, slot: Slot, template: Template, *, small: bool = False) -> Spot | None:
+def _on_card(glyph: Glyph, slot: Slot, template: Template) -> Spot | None:
     """Return the icon on a card: at its side, or above its text where the card is high or narrow."""
     look = template.icons.get("badge-card")
     if look is None:
         return None
     box, insets = slot.box, slot.insets
     high = box.height - insets.top - insets.bottom
-    least, most = (_inches(side, template) for side in ((_CORNER, _CORNER) if small else (_CARD, _LARGE_CARD)))
+    least, most = _inches(_CARD, template), _inches(_LARGE_CARD, template)
     side = min(max(least, min(most, high * 3 // 5, box.width // 6)), box.height * 3 // 5)
-    gap = max(_inches(_NARROW_GAP if small else _GAP, template), side // 4)
+    gap = max(_inches(_GAP, template), side // 4)
     left, top = box.x + insets.left, box.y + insets.top
     if box.height > box.width:
         roomy = slot.anchor == "middle" and box.height > _inches(_HIGH_CARD, template)
@@ -192,9 +191,6 @@ def _on_card(glyph: Glyph, slot: Slot, template: Template, *, small: bool = Fals
     if box.height < 3 * side:
         return None
     return Spot(_icon(glyph, _square(left, top, side), look), _moved(slot, down=side + gap))
-
-
-_ON_CARD = (("cell", _on_card), ("cell", partial(_on_card, small=True)))
 
 
 def _icon(glyph: Glyph, around: Box, look: IconLook, *, whole: bool = False) -> Icon:

@@ -16,7 +16,7 @@ from slides.metrics import MARGIN, parted_reach, reach
 from slides.titles.costs import cost_of_break
 from slides.titles.phrases import phrase_ends
 from slides.titles.wholes import LONG_NAME, known_words, wholes
-from slides.words import NEVER_FIRST, is_known
+from slides.words import NEVER_FIRST, NEVER_LAST, is_known
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -149,7 +149,7 @@ def minded(lines: tuple[str, ...], names: frozenset[str] = frozenset()) -> int:
     """Return what a reader would mind in `lines`, which joined are their paragraph: 0 where nothing.
 
     A last line of one or two characters counts 4; a name, a number with its unit, a quotation, `党建+X` or a half of `以A促B`
-    parted counts 3 each; a word parted, or one such as 的 parted from what it belongs to, counts 1.
+    parted counts 3 each; a word parted, or one such as 的 or 把 parted from what it belongs to, counts 1.
     """
     if len(lines) < 2:
         return 0
@@ -178,8 +178,9 @@ def serious(lines: tuple[str, ...], names: frozenset[str] = frozenset()) -> bool
 @lru_cache(maxsize=1024)
 def _parted(text: str, names: frozenset[str]) -> dict[int, int]:
     """Return what a line's end counts at each place inside a whole."""
-    first = known_words(text).first
+    first, last = known_words(text)
     found = {at: 1 for at, sign in enumerate(text) if sign in NEVER_FIRST and at not in first}
+    found |= {at: 1 for at, sign in enumerate(text, 1) if last.get(at, sign) in NEVER_LAST}
     found |= {at: 1 for start, word in first.items() for at in range(start + 1, start + len(word))}
     for start, end in wholes(text, names):
         if end - start <= 2 * LONG_NAME:
