@@ -122,13 +122,24 @@ def fix(outline: str | Path, problems: Iterable[Problem]) -> tuple[Problem, ...]
     from slides.checks import fixing
     from slides.source.reading import read
 
-    path = Path(outline)
-    content, done = fixing.repaired(read(path), os.fspath(outline), problems)
+    path, name = Path(outline), os.fspath(outline)
+    content, done = fixing.repaired(read(path), name, problems, lambda made: _errors(made, name))
     if done:
         if not os.access(path, os.W_OK) or not path.stat().st_mode & 0o222:  # root may write what is read-only
             raise WriteError(Problem("write-denied", args={"path": path}, hint="choose-folder"))
         files.write_atomic(path.resolve(), content)
     return done
+
+
+def _errors(content: bytes, name: str) -> int:
+    """Return how many errors the outline `content` of the file `name` has before anything of it is built."""
+    from slides import kinds, source
+
+    try:
+        _bound(source.parse(content, name, kinds.keys()), None, Wishes())
+    except InputError as error:
+        return len(error.problems)
+    return 0
 
 
 def load_theme(name: str, span: Span | None = None) -> Theme:

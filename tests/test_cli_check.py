@@ -66,3 +66,12 @@ def test_json_lists_the_repairs(slides: Callable[..., Run], here: Path) -> None:
         ("ocr-form", 2, "臵", "置")
     ]
     assert "ocr-form" not in {one["code"] for one in entry["problems"]}
+
+
+def test_a_repair_that_would_part_an_answer_from_its_problem_is_left_out(
+    slides: Callable[..., Run], here: Path
+) -> None:
+    text = "标题: 会\n问题: [移民安臵问题]\n建议: [{标题: 安臵好, 回应: 移民安臵问题}]\n"
+    (here / "a.yaml").write_text(text, encoding="utf-8")
+    assert slides("check", "a.yaml", "--fix").code == 0
+    assert (here / "a.yaml").read_text(encoding="utf-8") == text.replace("安臵好", "安置好")

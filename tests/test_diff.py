@@ -296,3 +296,15 @@ def test_a_public_copy_is_compared_with_what_is_public(slides: Slides, here: Pat
     save(build(here / "o.yaml", public=True), here / "o.pptx")
     assert slides("diff", "o.yaml", "o.pptx").code == 1
     assert slides("diff", "o.yaml", "o.pptx", "--for", "public").code == 0
+
+
+def test_a_whole_deck_is_compared_by_what_is_public_in_it(slides: Slides, here: Path) -> None:
+    (here / "o.yaml").write_text(
+        "title: t\nmeeting: {mark: Internal}\nproblems: {title: Gaps, items: [a, {title: b, internal: true}]}\n"
+        "sectors: [{title: c, internal: true}]\nrecommendations: [{title: d, answers: [a, b]}]\n",
+        encoding="utf-8",
+    )
+    save(build(here / "o.yaml"), here / "o.pptx")
+    told = slides("diff", "o.yaml", "o.pptx", "--for", "public")
+    assert (told.code, told.out.count("\n")) == (0, 1), told.out
+    assert slides("diff", "o.yaml", "o.pptx").code == 0

@@ -7,7 +7,7 @@ the last three months, for in November 三月 is next March.
 from __future__ import annotations
 
 import re
-from calendar import month_abbr, monthrange
+from calendar import month_name, monthrange
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -23,10 +23,11 @@ _CHINESE = re.compile(
     r"|(?P<iso_year>20\d\d)[-/.](?P<iso_month>\d{1,2})(?:[-/.](?P<iso_day>\d{1,2}))?(?!\d)"
     r"|(?P<whole>20\d\d|[今本当明去])\s*年"
 )
-_NAMES = {name: number for number, name in enumerate(month_abbr) if name}
+_NAMES = {name[:3]: number for number, name in enumerate(month_name) if name}
+_MONTHS = "|".join(f"{name[:3]}(?:{name[3:]})?" for name in month_name if name)
 _ENGLISH = re.compile(
     r"(?:\b(?P<before>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?)?"
-    rf"\b(?P<name>{'|'.join(_NAMES)})(?:[a-z]{{1,6}}|\.)?\b(?:\s+(?P<after>\d{{1,2}})(?:st|nd|rd|th)?(?!\d))?(?:,?\s+(?P<year>20\d\d))?"
+    rf"\b(?P<name>{_MONTHS}|Sept)(?:\.|(?![A-Za-z’']))(?:\s+(?P<after>\d{{1,2}})(?:st|nd|rd|th)?(?!\d))?(?:,?\s+(?P<year>20\d\d))?"
     r"|\bQ(?P<quarter>[1-4])(?:\s+(?P<of>20\d\d))?|(?P<iso_year>20\d\d)[-/.](?P<iso_month>\d{1,2})(?:[-/.](?P<iso_day>\d{1,2}))?(?!\d)"
     r"|\b(?P<whole>20\d\d)\b"
 )
@@ -92,7 +93,7 @@ def _named(text: str, year: int) -> Iterator[_Named]:
         elif match["quarter"]:
             yield _Named(_whole(match["of"]), 3 * int(match["quarter"]))
         else:
-            yield _Named(_whole(match["year"]), _NAMES[match["name"]], _whole(match["before"] or match["after"]))
+            yield _Named(_whole(match["year"]), _NAMES[match["name"][:3]], _whole(match["before"] or match["after"]))
 
 
 def _chinese(match: re.Match[str], year: int | None) -> _Named:

@@ -1,7 +1,8 @@
 """Safe repairs in the outline's own bytes: a file and its findings come in, the repaired bytes and what was changed go out.
 
 Every byte outside the repaired characters stays: byte order mark, line ends, encoding, comments, quotes. A repair that
-would make other keys and values of the file than it has is left out.
+would make other keys and values of the file than it has is left out, and so is one that makes an error of it: a title that
+an answer names.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from slides.source.cleaning import clean_raw
 from slides.source.decoding import BOMS, decode
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from slides.errors import Problem
 
@@ -30,20 +31,29 @@ class Repaired(NamedTuple):
     done: tuple[Problem, ...]
 
 
-def repaired(raw: bytes, name: str, problems: Iterable[Problem]) -> Repaired:
-    """Return the file `raw`, called `name`, with what is safe of `problems` put right; a place that is not as found stays."""
+def repaired(
+    raw: bytes, name: str, problems: Iterable[Problem], errors: Callable[[bytes], int] = lambda _: 0
+) -> Repaired:
+    """Return the file `raw`, called `name`, with what is safe of `problems` put right; a place that is not as found stays.
+
+    `errors` counts those of an outline; no repair makes more of them.
+    """
     bom, codec, text = _decoded(raw, name)
     if bom + text.encode(codec) != raw:
         return Repaired(raw, ())
     changes = _changes(text, name, problems)
-    shape = _shape(raw, name)
-    made = bom + _applied(text, changes).encode(codec)
-    if _shape(made, name) != shape:
+    shape, most = _shape(raw, name), errors(raw) if changes else 0
+
+    def repaired_by(some: Mapping[int, Problem]) -> bytes | None:
+        made = bom + _applied(text, some).encode(codec)
+        return made if _shape(made, name) == shape and errors(made) <= most else None
+
+    made = repaired_by(changes)
+    if made is None:
         kept: dict[int, Problem] = {}
         for at, problem in changes.items():
-            one = {**kept, at: problem}
-            if _shape(bom + _applied(text, one).encode(codec), name) == shape:
-                kept = one
+            if repaired_by({**kept, at: problem}) is not None:
+                kept[at] = problem
         changes, made = kept, bom + _applied(text, kept).encode(codec)
     return Repaired(made, tuple(changes[at] for at in sorted(changes)))
 

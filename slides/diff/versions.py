@@ -32,9 +32,10 @@ def version(path: Path, *, values: Mapping[str, str], lang: str | None, public: 
         raise InputError(
             Problem("diff-without-outline", Span(str(path)), args={"path": path}, hint="diff-without-outline")
         )
-    said = outline.read(made.outline)
+    said = outline.read(made.outline, public=public)
     if not made.edited:
         return Version(path, said)
     from slides.diff.editing import edits
 
-    return Version(path, said, edited=True, edits=edits(path, content, made, said))
+    whole = outline.read(made.outline)
+    return Version(path, said, edited=True, edits=edits(path, content, made, whole))

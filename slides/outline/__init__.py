@@ -89,11 +89,15 @@ def bind(  # noqa: PLR0913 - keyword-only wishes
     return bound
 
 
-def read(dumped: bytes) -> Outline:
-    """Return the outline that `Outline.dump` wrote."""
+def read(dumped: bytes, *, public: bool = False) -> Outline:
+    """Return the outline that `Outline.dump` wrote, or what is `public` of it."""
     import json
 
     given = json.loads(dumped)
+    if public:
+        from slides.outline.audience import public_dump
+
+        given = public_dump(given)
     lang = given.pop("lang", "")
     pages = {name: _item(given.pop(name), (name,), name) for name in ("opening", "closing") if name in given}
     sections = tuple(_section(one, ("sections", number)) for number, one in enumerate(given.pop("sections", ())))

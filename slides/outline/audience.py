@@ -198,6 +198,36 @@ def _names(given: Any) -> Iterator[str]:
         yield from _names(given.get("items"))
 
 
+def public_dump(given: dict[str, Any]) -> dict[str, Any]:
+    """Return what is public of the outline `given` as dumped, in which every item, point and group is a map."""
+    gone: set[str] = set()
+    kept: dict[str, Any] = _shown(given, gone)
+    kept.get("meeting", {}).pop("mark", None)
+    had = [bool(one.get("items")) for one in given.get("sections", ()) if one.get(KEY) is not True]
+    sections = zip(kept.pop("sections", ()), had, strict=True)
+    kept["sections"] = [one for one, had_items in sections if one.get("items") or not had_items]
+    for item in (item for section in kept["sections"] for item in section.get("items", ())):
+        if "answers" in item:
+            item["answers"] = [answer for answer in item["answers"] if answer not in gone]
+    return kept
+
+
+def _shown(value: Any, gone: set[str]) -> Any:
+    """Return `value` without what is internal in it, whose names are put into `gone`."""
+    if isinstance(value, dict):
+        return {name: _shown(one, gone) for name, one in value.items() if not _is_left_out(one, gone)}
+    if isinstance(value, list):
+        return [_shown(one, gone) for one in value if not _is_left_out(one, gone)]
+    return value
+
+
+def _is_left_out(value: Any, gone: set[str]) -> bool:
+    if not isinstance(value, dict) or value.get(KEY) is not True:
+        return False
+    gone.update(_names(value))
+    return True
+
+
 def notes_left(outline: Outline, source: Source) -> list[Problem]:
     """Return the warning that a public copy of `outline` still has speaker notes, at the first of them; nothing without."""
     spoken = [one.path for one in outline.sections if one.notes.strip()]
