@@ -75,3 +75,20 @@ def test_a_repair_that_would_part_an_answer_from_its_problem_is_left_out(
     (here / "a.yaml").write_text(text, encoding="utf-8")
     assert slides("check", "a.yaml", "--fix").code == 0
     assert (here / "a.yaml").read_text(encoding="utf-8") == text.replace("安臵好", "安置好")
+
+
+def test_one_run_fixes_what_a_fix_brings_to_light(slides: Callable[..., Run], here: Path) -> None:
+    (here / "a.yaml").write_text("标题: 会\n内容: [抓落实。。]\n", encoding="utf-8")
+    slides("check", "a.yaml", "--fix")
+    assert (here / "a.yaml").read_text(encoding="utf-8") == "标题: 会\n内容: [抓落实]\n"
+
+
+def test_a_slip_in_a_slogan_is_told_once(slides: Callable[..., Run], here: Path) -> None:
+    (here / "a.yaml").write_text("标题: 会\n内容: [甲]\n结尾: {口号: 齐心协力臵, 要点: [甲, 乙]}\n", encoding="utf-8")
+    assert slides("check", "a.yaml", "--only", "ocr-form").err.count("ocr-form") == 1
+
+
+def test_final_holds_for_what_reading_warned_of_too(slides: Callable[..., Run], here: Path) -> None:
+    (here / "a.yaml").write_text("标题: 会\n建议: [{标题: 好, 责任: [甲局、乙局]}]\n", encoding="utf-8")
+    assert slides("check", "a.yaml").code == 0
+    assert slides("check", "a.yaml", "--final").code == 1

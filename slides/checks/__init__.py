@@ -27,7 +27,7 @@ def check(
 ) -> tuple[Problem, ...]:
     """Return what reading the outline warned of, and every finding on the deck, each with its place in the outline.
 
-    With `final` a warning of a rule is an error. `only` names the codes to look for, and nothing else is told then; `ignore`
+    With `final` every warning is an error. `only` names the codes to look for, and nothing else is told then; `ignore`
     those not to; the outline's own `check` holds beside them.
     """
     asked = deck.outline.checking if deck.outline else None
@@ -37,8 +37,10 @@ def check(
     found = {(one.code, one.span, str(one.args)): one for rule in rules for one in rule.problems(reading)}
     judged = sorted(found.values(), key=_place)
     if final or (asked and asked.final):
-        judged = [_finally(problem) for problem in judged]
-    return (*judged,) if only else (*deck.warnings, *(_unknown(deck, asked) if asked else ()), *judged)
+        warnings, judged = (list(map(_finally, some)) for some in (deck.warnings, judged))
+    else:
+        warnings = list(deck.warnings)
+    return tuple(judged) if only else (*warnings, *(_unknown(deck, asked) if asked else ()), *judged)
 
 
 def _place(problem: Problem) -> tuple[int, int]:

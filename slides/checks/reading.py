@@ -132,6 +132,8 @@ def _said(value: Value, path: Path, lang: str, role: str) -> Iterator[Said]:
         if name in _UNSAID:
             continue
         given = getattr(value, name)
+        if name == "title" and given and given == getattr(value, "slogan", ""):
+            continue  # the title of a closing is its slogan
         inner = name if role in {"", "items"} or name not in {"text", "title"} else role
         if isinstance(given, tuple):
             for number, one in enumerate(given):

@@ -59,8 +59,9 @@ def run(
     for outline in expanded(outlines):
         found = pipeline.examine(outline, **wanted, **judged)
         done: tuple[Problem, ...] = ()
-        if fix and (done := pipeline.fix(outline, found[0])):
-            _tell_fixed(done, quiet=quiet or json)
+        while fix and (now := pipeline.fix(outline, found[0])):  # what is right now may be seen to be wrong otherwise
+            _tell_fixed(now, quiet=quiet or json)
+            done += now
             found = pipeline.examine(outline, **wanted, **judged)
         findings.append(Finding(outline, *found, fixed=done))
         if not json:
