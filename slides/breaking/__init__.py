@@ -39,8 +39,9 @@ __all__ = [
 ]
 
 HARD = "\n\v"
-_SHORT_SHARE = 0.34
 """The characters that end a line by themselves; a vertical tab is a `<a:br/>`."""
+_SHORT_SHARE = 0.34
+"""The share of the line above it that a second line has at least, or both are better broken elsewhere."""
 
 _HARD = re.compile(f"[{HARD}]")
 

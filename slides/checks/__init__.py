@@ -36,11 +36,10 @@ def check(
     rules = [rule for rule in all_rules() if rule.code not in left_out and (not only or rule.code in only)]
     found = {(one.code, one.span, str(one.args)): one for rule in rules for one in rule.problems(reading)}
     judged = sorted(found.values(), key=_place)
+    said = judged if only else [*deck.warnings, *judged]
     if final or (asked and asked.final):
-        warnings, judged = (list(map(_finally, some)) for some in (deck.warnings, judged))
-    else:
-        warnings = list(deck.warnings)
-    return tuple(judged) if only else (*warnings, *(_unknown(deck, asked) if asked else ()), *judged)
+        said = [_finally(problem) for problem in said]
+    return (*(_unknown(deck, asked) if asked and not only else ()), *said)
 
 
 def _place(problem: Problem) -> tuple[int, int]:

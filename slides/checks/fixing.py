@@ -44,15 +44,15 @@ def repaired(
     changes = _changes(text, name, problems)
     shape, most = _shape(raw, name), errors(raw) if changes else 0
 
-    def repaired_by(some: Mapping[int, Problem]) -> bytes | None:
+    def made_by(some: Mapping[int, Problem]) -> bytes | None:
         made = bom + _applied(text, some).encode(codec)
         return made if _shape(made, name) == shape and errors(made) <= most else None
 
-    made = repaired_by(changes)
+    made = made_by(changes)
     if made is None:
         kept: dict[int, Problem] = {}
         for at, problem in changes.items():
-            if repaired_by({**kept, at: problem}) is not None:
+            if made_by({**kept, at: problem}) is not None:
                 kept[at] = problem
         changes, made = kept, bom + _applied(text, kept).encode(codec)
     return Repaired(made, tuple(changes[at] for at in sorted(changes)))

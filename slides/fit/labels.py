@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 NAMED = {"cell": 1, "label": 0, "panel": 3, "slogan": 0, "subtitle": 0, "meeting": 0, "speaker": 0, "figure": 0,
          "conclusion": 0, "meta": 0, "day": 0, "lead": 0}  # fmt: skip
-"""The deepest level of a slot that is a name and no sentence; a sentence alone in its cell is set like one."""
+"""The deepest level of a slot that is broken by sense: names, and the sentences of cells and panels."""
 _LONGEST = 40.0
 """A longer text is a sentence, in em."""
 _SPARE = 0.15
@@ -44,13 +44,12 @@ def named(
 
     `sizes` are those of each slot's levels, none where they are the slot's own.
     """
-    deepest = NAMED if layout.family != "statement" else NAMED | {"cell": 1, "body": 1}
+    deepest = NAMED if layout.family != "statement" else NAMED | {"body": 1}
     found = dict(texts)
     for name in sizes:
         stem = held[name].series
         if stem in deepest:
-            alone = stem == "cell" and len([1 for part in texts[name].paragraphs if part.level > 0]) == 1
-            found[name] = _named(texts[name], held[name], sizes[name], names, 1 if alone else deepest[stem])
+            found[name] = _named(texts[name], held[name], sizes[name], names, deepest[stem])
     return found
 
 

@@ -48,16 +48,19 @@ def minded_at_most(frame: Frame, text: Text, step: int) -> int:
 
 def lost(fill: Fill, faces: Mapping[Face, str]) -> int:
     """Return how many paragraphs of `fill` end, at its sizes, in a line so short that it looks lost."""
+    return sum(len(lines) > 1 and _is_lost(lines[-1]) for _, lines in set_lines(fill, faces))
+
+
+def set_lines(fill: Fill, faces: Mapping[Face, str]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield each paragraph of `fill` with its lines at its sizes."""
     slot, insets = fill.slot, fill.insets or fill.slot.insets
     width = (slot.box.width - insets.left - insets.right) / EMU_PER_PT
     sizes = fill.sizes or tuple([level.sizes[0] for level in slot.levels])
-    found = 0
     for paragraph in fill.text.paragraphs:
         number = min(paragraph.level, len(slot.levels) - 1)
         level = slot.levels[number]
-        lines = wrap(paragraph.text, width / sizes[number] - level.indent, faces[level.face], level.bold)
-        found += len(lines) > 1 and _is_lost(lines[-1])
-    return found
+        room = width / sizes[number] - level.indent
+        yield paragraph.text, wrap(paragraph.text, room, faces[level.face], level.bold)
 
 
 def _minded_in_two(name: str, slot: Slot) -> int:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from slides.breaking import wrap
 from slides.checks.place import place, visible
 from slides.checks.rule import Rule
 from slides.errors import Problem, Severity
-from slides.units import EMU_PER_PT
+from slides.fit.looks import set_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,17 +30,10 @@ def found(reading: Reading) -> Iterator[Problem]:
 
 def _alone(deck: Deck, fill: Fill) -> str:
     """Return the first paragraph of `fill` whose last line holds one character, or nothing."""
-    slot, insets = fill.slot, fill.insets or fill.slot.insets
-    room = (slot.box.width - insets.left - insets.right) / EMU_PER_PT
-    last = len(slot.levels) - 1
-    for paragraph in fill.text.paragraphs:
-        level = min(paragraph.level, last)
-        style = slot.levels[level]
-        size = fill.sizes[level] if fill.sizes else style.sizes[0]
-        lines = wrap(paragraph.text, room / size, deck.template.faces[style.face], style.bold)
+    for text, lines in set_lines(fill, deck.template.faces):
         end = lines[-1].strip().rstrip(_MARKS)
         if len(lines) > 1 and len(end) == 1 and "一" <= end <= "鿿":
-            return paragraph.text.replace("\v", "")
+            return text.replace("\v", "")
     return ""
 
 
