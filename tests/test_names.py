@@ -9,12 +9,13 @@ import pytest
 
 from slides import kinds, outline, plan, source, template, theme
 from slides.blocks import Text, paragraph
-from slides.breaking import label_ends
+from slides.breaking import blemishes, label_ends, wrap
 from slides.breaking.names import NO_NAMES, Names
 from slides.deck import Properties, SlideSpec
 from slides.fit import fit
-from slides.fit.labels import named
+from slides.fit.labels import ends_by_sense, named
 from slides.fit.page import stage
+from slides.fit.setting import step_for
 
 if TYPE_CHECKING:
     from slides.layout import Template
@@ -93,6 +94,27 @@ def test_a_break_keeps_the_marks_of_a_label() -> None:
     found = named({"cell1": text}, {"cell1": frame}, {"cell1": ()}, layout, NO_NAMES)["cell1"].paragraphs[0]
     assert found.text.replace("\n", "") == f"{words}党委建设"
     assert [run.strong for run in found.runs] == [False, True, False]
+
+
+def test_short_texts_are_set_smaller_before_their_only_break_parts_a_word() -> None:
+    made = compiled("16:9")
+    frame = stage(made).frames(made.layouts["closing-4"])["cell1"]
+    frame = frame._replace(width=7.4 * frame.levels[0].sizes[0])
+    words = "为美好新家园提供有力组织保障"
+
+    def lines(step: int) -> tuple[str, ...]:
+        level = frame.levels[0]
+        room = frame.width / level.sizes[step] - level.indent
+        ends = ends_by_sense(words, room, level.face, level.bold)
+        if not ends:
+            return wrap(words, room, level.face, level.bold)
+        return words[: ends[0][0]], words[ends[0][1] :]
+
+    parting = next(step for step in range(frame.steps) if blemishes(lines(step)) and len(lines(step)) == 2)
+    found = step_for([(frame, Text((paragraph(words),)), frame.height)])
+    assert found is not None
+    assert found > parting
+    assert blemishes(lines(found)) == 0
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from slides.blocks import Text
 from slides.breaking import label_ends, line_count
+from slides.breaking.names import NO_NAMES
 from slides.fit.load import length
 from slides.metrics import MARGIN, narrowed, parted_width
 
@@ -64,19 +65,29 @@ def _broken(part: Paragraph, frame: Frame, sizes: tuple[Pt, ...], names: Names) 
     number = min(part.level, len(frame.levels) - 1)
     level = frame.levels[number]
     room = frame.width / (sizes[number] if sizes else level.sizes[0]) - level.indent
-    if len(shown) <= room / 2 or parted_width(shown, level.face, level.bold) + 2 * MARGIN <= room:
+    if len(shown) <= room / 2:
         return part
-    if length(shown) > _LONGEST or "\n" in shown:
-        return part
-    tight = narrowed(room, shown, level.face, level.bold)
-    if line_count(shown, tight, level.face, level.bold) == 1:
-        return part
-    ends = label_ends(shown, tight, level.face, level.bold, names.within(shown))
+    ends = ends_by_sense(shown, room, level.face, level.bold, names)
+    return part._replace(runs=tuple(_parted(part.runs, ends))) if ends else part
+
+
+def ends_by_sense(
+    shown: str,
+    room: float,
+    face: str,
+    bold: bool,  # noqa: FBT001 - as `wrap`
+    names: Names = NO_NAMES,
+) -> tuple[tuple[int, int], ...]:
+    """Return where a name in `room` em gets a break: each line's end, and where the next one begins; nothing where it gets none."""
+    if parted_width(shown, face, bold) + 2 * MARGIN <= room or length(shown) > _LONGEST or "\n" in shown:
+        return ()
+    tight = narrowed(room, shown, face, bold)
+    if line_count(shown, tight, face, bold) == 1:
+        return ()
+    ends = label_ends(shown, tight, face, bold, names.within(shown))
     starts = (0, *(after for _, after in ends))
     lines = [shown[start:end] for start, end in zip(starts, (*(end for end, _ in ends), len(shown)), strict=True)]
-    if not ends or any(parted_width(line, level.face, level.bold) > room - _SPARE for line in lines):
-        return part
-    return part._replace(runs=tuple(_parted(part.runs, ends)))
+    return () if any(parted_width(line, face, bold) > room - _SPARE for line in lines) else ends
 
 
 def _parted(runs: tuple[Run, ...], ends: tuple[tuple[int, int], ...]) -> Iterator[Run]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from slides.breaking import blemishes, line_count, serious, wrap
+from slides.fit.labels import NAMED, ends_by_sense
 from slides.metrics import width as width_of
 from slides.units import EMU_PER_PT
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from slides.blocks import Text
     from slides.deck import Fill
-    from slides.fit.setting import Frame
+    from slides.fit.setting import Frame, Level
     from slides.layout import Face, Slot
 
 _NAME = 12.0
@@ -26,23 +27,34 @@ _USUAL = 2
 """What any sentence of several lines may have: a word or two that a line's end parts."""
 _PARTED, _ORPHAN, _LOST = 3, 4, 6
 """What one end of a line counts at the most, a last line that looks lost, and what that counts more where type is chosen."""
+_SHORT = 20
+"""The most characters of a text whose only break everybody sees."""
+_SHORT_PARTED = 22
+"""What it counts that such a text parts a word wherever it is broken."""
 
 
 def minded(frame: Frame, text: Text, step: int) -> int:
     """Return how much is to be minded in `text` at `step` of the frame's ladders; 0 where nothing is."""
     found = 0
-    for name, lines, lost in _broken(frame, text, step):
-        found += name + _LOST * lost
-        if len(lines) - 1 > _USUAL or serious(lines):  # else no more words can be parted than any sentence may have
-            found += max(0, blemishes(lines) - _USUAL)
+    for name, lines, room, level in _broken(frame, text, step):
+        found += name + _LOST * _is_lost(lines[-1])
+        short = _is_short(lines)
+        if not short and len(lines) - 1 <= _USUAL and not serious(lines):
+            continue  # no more words can be parted than any sentence may have
+        bad = blemishes(lines)
+        found += max(0, bad - _USUAL)
+        if bad and short and (level is None or not ends_by_sense("".join(lines), room, level.face, level.bold)):
+            found += _SHORT_PARTED
     return found
 
 
 def minded_at_most(frame: Frame, text: Text, step: int) -> int:
     """Return no less than `minded` does, without looking for what the lines part."""
     found = 0
-    for name, lines, lost in _broken(frame, text, step):
+    for name, lines, _, _ in _broken(frame, text, step):
+        lost = _is_lost(lines[-1])
         found += name + _LOST * lost + max(0, _PARTED * (len(lines) - 1) + _ORPHAN * lost - _USUAL)
+        found += _SHORT_PARTED * _is_short(lines)
     return found
 
 
@@ -70,9 +82,13 @@ def _minded_in_two(name: str, slot: Slot) -> int:
     return 0 if " " in name else _NAME_IN_TWO
 
 
-def _broken(frame: Frame, text: Text, step: int) -> Iterator[tuple[int, tuple[str, ...], bool]]:
-    """Yield of each paragraph of several lines what it counts that a name has them, the lines, and whether the last looks lost."""
+def _broken(frame: Frame, text: Text, step: int) -> Iterator[tuple[int, tuple[str, ...], float, Level | None]]:
+    """Yield of each paragraph of several lines what it counts that a name has them, the lines that PowerPoint makes, their room.
+
+    The level comes last where the paragraph is one that is broken by sense.
+    """
     last = len(frame.levels) - 1
+    deepest = NAMED.get(frame.series, -1)
     for paragraph in text.paragraphs:
         shown = paragraph.text
         level = frame.levels[min(paragraph.level, last)]
@@ -87,7 +103,12 @@ def _broken(frame: Frame, text: Text, step: int) -> Iterator[tuple[int, tuple[st
         ):
             name = _minded_in_two(shown, frame.slot)
         lines = wrap(shown, room, level.face, level.bold)
-        yield name, lines, _is_lost(lines[-1])
+        yield name, lines, room, level if paragraph.level <= deepest else None
+
+
+def _is_short(lines: tuple[str, ...]) -> bool:
+    """Return whether the lines are those of a text so short that everybody sees where it is broken."""
+    return len(lines) == 2 and len(lines[0]) + len(lines[1]) <= _SHORT
 
 
 def _is_lost(line: str) -> bool:

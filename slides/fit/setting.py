@@ -52,7 +52,9 @@ _WIDEST = 1.5
 """More than any character but a tab is wide, in em."""
 
 
-class _Level(NamedTuple):
+class Level(NamedTuple):
+    """A level of text as fit sees it: its sizes in points, the first the largest; lengths in em of its type."""
+
     sizes: tuple[Pt, ...]
     face: str
     bold: bool
@@ -69,7 +71,7 @@ class Frame(NamedTuple):
     width: float
     height: float
     spare: float  # points of the insets that taller lines may take
-    levels: tuple[_Level, ...]
+    levels: tuple[Level, ...]
     sentences: tuple[Pt, ...]  # the sizes of its sentences, those of its second level where it has one
     steps: int
     sizes: tuple[
@@ -85,7 +87,7 @@ def frames(layout: Layout, faces: Mapping[Face, str]) -> dict[str, Frame]:
 
 def _frame(slot: Slot, layout: Layout, faces: Mapping[Face, str]) -> Frame:
     levels = tuple(
-        _Level(
+        Level(
             level.sizes,
             faces[level.face],
             level.bold,
@@ -282,7 +284,7 @@ def set_title(frame: Frame, title: str, names: Names = NO_NAMES) -> tuple[str, i
 
 
 @lru_cache(maxsize=256)
-def _set_title(title: str, width: float, height: float, level: _Level, names: Names) -> tuple[str, int] | None:
+def _set_title(title: str, width: float, height: float, level: Level, names: Names) -> tuple[str, int] | None:
     long = parted_width(title, level.face, level.bold) + MARGIN
     start = 0
     for step, size in enumerate(level.sizes):
@@ -303,7 +305,7 @@ def _set_title(title: str, width: float, height: float, level: _Level, names: Na
     return None
 
 
-def _largest(lines: Sequence[str], last: int, width: float, height: float, level: _Level) -> int:
+def _largest(lines: Sequence[str], last: int, width: float, height: float, level: Level) -> int:
     """Return the first step, at most `last`, at which a title's first level has room for `lines` as they are."""
     widest = max(parted_width(line, level.face, level.bold) for line in lines)
     return next(

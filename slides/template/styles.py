@@ -230,7 +230,7 @@ _USUAL = {
     "closing-title": Style("closing", (_heading("closing", line=1.15),), anchor="bottom", type="title"),
     "closing-lead": Style("closing", (Level("subtitle", "accent", line=1.2, before=0.2),), anchor="top"),
     "closing-mark": _foot("closing"),
-    "box": _box("box", _BOX, 0.2, 0.08)._replace(align="center"),
+    "box": _box("box", _BOX, 0.14, 0.08)._replace(align="center"),
     # What only other compositions have.
     "title-band": Style("band", (_heading("title"),), (0.0, 0.0, 0.1, 0.0), type="title", slack=0.1),
     "part-open": Style("page", (Level("tag", "accent", bold=True, line=1.0),), align="center"),
