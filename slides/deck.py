@@ -86,6 +86,7 @@ class Fill(NamedTuple):
 
     `raised` text begins so far below the top of its box whatever the layout's anchor, so that names side by side stand in
     line; 0 leaves it to the anchor. `insets` are the text's own margins, left and top, where an icon takes some of its box.
+    `unbroken` is the text without the line breaks that fit put into it, None where it put in none.
     """
 
     slot: Slot
@@ -94,6 +95,7 @@ class Fill(NamedTuple):
     link: str = ""
     raised: Emu = Emu(0)
     insets: Insets | None = None
+    unbroken: Text | None = None
 
     def used_sizes(self) -> Iterator[tuple[Pt, Pt]]:
         """Yield the size of each level that the text has, and the slot's first choice for it."""

@@ -17,7 +17,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from slides import integrity, pipeline, theme, writer
+from slides.breaking import line_count
 from slides.errors import Severity
+from slides.fit.labels import rooms_of
+from slides.metrics import narrowed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -76,6 +79,20 @@ def test_the_deck_says_what_its_golden_says(name: str, look: str, request: pytes
         GOLDENS.mkdir(exist_ok=True)
         golden.write_text(found, encoding="utf-8")
     assert found == golden.read_text(encoding="utf-8")
+
+
+@EVERY
+def test_no_line_break_costs_a_line_at_the_size_that_the_text_has_in_the_end(name: str, look: str) -> None:
+    made = deck(name, look)
+    for slide in made.slides:
+        for fill in slide.fills:
+            if fill.unbroken is None:
+                continue
+            rooms = rooms_of(fill, made.template.faces)
+            for own, broken in zip(fill.unbroken.paragraphs, fill.text.paragraphs, strict=True):
+                room = rooms[min(own.level, len(rooms) - 1)]
+                tight = room._replace(width=narrowed(room.width, own.text, room.face, room.bold))
+                assert line_count(broken.text, *room) == line_count(own.text, *tight), broken.text
 
 
 @IN_TURN

@@ -64,7 +64,7 @@ def fit(
         furniture += [spec.furniture] * len(found)
     if refused:
         _refuse(refused, span)
-    alike = agreed(slides, template.faces, kept)
+    alike = agreed(slides, on, kept)
     sets = [on.furniture.on(slide.layout, texts) for slide, texts in zip(alike, furniture, strict=True)]
     finished = kept.furnished if kept else furnished
     return Deck(tuple(map(finished, alike, sets)), template, properties, source)

@@ -10,19 +10,18 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
+from slides.fit.labels import named_again
 from slides.fit.looks import lost
 from slides.fit.setting import READABLE
 from slides.layout import series_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from slides.deck import Fill, Slide
     from slides.fit.keeping import Kept
-    from slides.layout import Face
+    from slides.fit.page import Stage
     from slides.units import Pt
-
-    Faces = Mapping[Face, str]
 
 _SERIES = {"cell1": "cell", "label1": "label", "panel": "panel", "conclusion": "conclusion", "body": "body"}
 _Set: TypeAlias = "tuple[int, tuple[Pt, ...]]"
@@ -31,19 +30,19 @@ _LEAST_SHARE = 0.78
 """The share of its size that a text keeps at least; what differs more is meant to."""
 
 
-def agreed(slides: list[Slide], faces: Faces, kept: Kept | None = None) -> list[Slide]:
+def agreed(slides: list[Slide], on: Stage, kept: Kept | None = None) -> list[Slide]:
     """Return the slides with the sizes of neighbours made equal; what neighbours became is put into `kept`, and taken from it."""
     alike: dict[tuple[str, str], list[int]] = {}
     for number, slide in enumerate(slides):
         if slide.section:
             alike.setdefault((slide.section, slide.layout.family), []).append(number)
     found = list(slides)
-    together = partial(_together, faces=faces)
+    together = partial(_together, on=on)
     for numbers in alike.values():
         if len(numbers) < 2:
             continue
         if kept is None:
-            _agree(found, numbers, faces)
+            _agree(found, numbers, on)
             continue
         group = tuple([slides[number] for number in numbers])
         for number, slide in zip(numbers, kept.agreed(group, together), strict=True):
@@ -51,13 +50,13 @@ def agreed(slides: list[Slide], faces: Faces, kept: Kept | None = None) -> list[
     return found
 
 
-def _together(group: tuple[Slide, ...], faces: Faces) -> list[Slide]:
+def _together(group: tuple[Slide, ...], on: Stage) -> list[Slide]:
     found = list(group)
-    _agree(found, range(len(found)), faces)
+    _agree(found, range(len(found)), on)
     return found
 
 
-def _agree(slides: list[Slide], numbers: Iterable[int], faces: Faces) -> None:
+def _agree(slides: list[Slide], numbers: Iterable[int], on: Stage) -> None:
     series: dict[str, list[_Set]] = {}
     for number in numbers:
         for fill in slides[number].fills:
@@ -71,7 +70,7 @@ def _agree(slides: list[Slide], numbers: Iterable[int], faces: Faces) -> None:
             caps = tuple([min(level) for level in zip(*[sizes for _, sizes in near], strict=False)])
             for number, sizes in near:
                 if sizes[: len(caps)] != caps:
-                    slides[number] = _lowered(slides[number], stem, caps, faces)
+                    slides[number] = _lowered(slides[number], stem, caps, on)
 
 
 def _near(found: Iterable[_Set]) -> Iterator[list[_Set]]:
@@ -92,21 +91,24 @@ def _sentence(one: _Set) -> Pt:
     return sizes[min(1, len(sizes) - 1)]
 
 
-def _lowered(slide: Slide, stem: str, caps: Sequence[Pt], faces: Faces) -> Slide:
+def _lowered(slide: Slide, stem: str, caps: Sequence[Pt], on: Stage) -> Slide:
     """Return the slide with the texts of one series no larger than `caps`; as it is where one would end in a lost line for it."""
-    fills = tuple(_capped(fill, caps) if series_of(fill.slot.name) == stem else fill for fill in slide.fills)
+    faces = on.template.faces
+    fills = tuple(_capped(fill, caps, slide, on) if series_of(fill.slot.name) == stem else fill for fill in slide.fills)
     changed = [(own, fill) for own, fill in zip(slide.fills, fills, strict=True) if own is not fill]
     if not changed or any(lost(fill, faces) > lost(own, faces) for own, fill in changed):
         return slide
     return slide._replace(fills=fills)
 
 
-def _capped(fill: Fill, caps: Sequence[Pt]) -> Fill:
+def _capped(fill: Fill, caps: Sequence[Pt], slide: Slide, on: Stage) -> Fill:
     sizes = tuple(
         next((size for size in level.sizes if size <= min(cap, own)), own)
         for level, own, cap in zip(fill.slot.levels, _sizes(fill), (*caps, *_sizes(fill)[len(caps) :]), strict=False)
     )
-    return fill if sizes == _sizes(fill) else fill._replace(sizes=sizes)
+    if sizes == _sizes(fill):
+        return fill
+    return named_again(fill._replace(sizes=sizes), slide.layout, on.template.faces, on.names)
 
 
 def _sizes(fill: Fill) -> tuple[Pt, ...]:

@@ -7,31 +7,43 @@ name or a number from its unit, or leaves a stub on the last line; all others ge
 from __future__ import annotations
 
 from operator import is_
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from slides.blocks import Text
 from slides.breaking import label_ends, line_count
 from slides.breaking.names import NO_NAMES
 from slides.fit.load import length
+from slides.layout import series_of
 from slides.metrics import MARGIN, narrowed, parted_width
+from slides.units import EMU_PER_PT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from slides.blocks import Paragraph
     from slides.breaking.names import Names
+    from slides.deck import Fill
     from slides.fit.setting import Frame
-    from slides.layout import Layout
+    from slides.layout import Face, Layout
     from slides.richtext import Run
     from slides.units import Pt
 
 NAMED = {"cell": 1, "label": 0, "panel": 3, "slogan": 0, "subtitle": 0, "meeting": 0, "speaker": 0, "figure": 0,
          "conclusion": 0, "meta": 0, "day": 0, "lead": 0}  # fmt: skip
 """The deepest level of a slot that is broken by sense: names, and the sentences of cells and panels."""
+_STATED = 1
 _LONGEST = 40.0
 """A longer text is a sentence, in em."""
 _SPARE = 0.15
 """The room in em that a line of ours keeps free: a program that spaces wider would break it once more."""
+
+
+class Room(NamedTuple):
+    """What a level of text has at its size: its width in em of its type, its face, whether it is bold."""
+
+    width: float
+    face: str
+    bold: bool
 
 
 def named(
@@ -45,29 +57,55 @@ def named(
 
     `sizes` are those of each slot's levels, none where they are the slot's own.
     """
-    deepest = NAMED if layout.family != "statement" else NAMED | {"body": 1}
     found = dict(texts)
     for name in sizes:
-        stem = held[name].series
-        if stem in deepest:
-            found[name] = _named(texts[name], held[name], sizes[name], names, deepest[stem])
+        frame = held[name]
+        deepest = _deepest(frame.series, layout)
+        if deepest >= 0:
+            own = sizes[name] or [level.sizes[0] for level in frame.levels]
+            rooms = [
+                Room(frame.width / size - level.indent, level.face, level.bold)
+                for size, level in zip(own, frame.levels, strict=True)
+            ]
+            found[name] = _named(texts[name], rooms, names, deepest)
     return found
 
 
-def _named(text: Text, frame: Frame, sizes: tuple[Pt, ...], names: Names, deepest: int) -> Text:
-    found = [_broken(part, frame, sizes, names) if part.level <= deepest else part for part in text.paragraphs]
+def named_again(fill: Fill, layout: Layout, faces: Mapping[Face, str], names: Names) -> Fill:
+    """Return `fill` with breaks for its sizes in place of those that were put in before."""
+    text = fill.unbroken or fill.text
+    broken = _named(text, rooms_of(fill, faces), names, _deepest(series_of(fill.slot.name), layout))
+    return fill._replace(text=broken, unbroken=None if broken is text else text)
+
+
+def rooms_of(fill: Fill, faces: Mapping[Face, str]) -> list[Room]:
+    """Return the room that each level of `fill` has at its size."""
+    slot, insets = fill.slot, fill.insets or fill.slot.insets
+    width = (slot.box.width - insets.left - insets.right) / EMU_PER_PT
+    sizes = fill.sizes or tuple([level.sizes[0] for level in slot.levels])
+    return [
+        Room(width / size - level.indent, faces[level.face], level.bold)
+        for size, level in zip(sizes, slot.levels, strict=True)
+    ]
+
+
+def _deepest(series: str, layout: Layout) -> int:
+    """Return the deepest level that is broken by sense in slots of `series` on `layout`, less than 0 where none is."""
+    return _STATED if series == "body" and layout.family == "statement" else NAMED.get(series, -1)
+
+
+def _named(text: Text, rooms: Sequence[Room], names: Names, deepest: int) -> Text:
+    found = [_broken(part, rooms, names) if part.level <= deepest else part for part in text.paragraphs]
     same = all(map(is_, found, text.paragraphs))
     return text if same else Text(tuple(found))
 
 
-def _broken(part: Paragraph, frame: Frame, sizes: tuple[Pt, ...], names: Names) -> Paragraph:
+def _broken(part: Paragraph, rooms: Sequence[Room], names: Names) -> Paragraph:
     shown = part.text
-    number = min(part.level, len(frame.levels) - 1)
-    level = frame.levels[number]
-    room = frame.width / (sizes[number] if sizes else level.sizes[0]) - level.indent
-    if len(shown) <= room / 2:
+    room = rooms[min(part.level, len(rooms) - 1)]
+    if len(shown) <= room.width / 2:
         return part
-    ends = ends_by_sense(shown, room, level.face, level.bold, names)
+    ends = ends_by_sense(shown, *room, names)
     return part._replace(runs=tuple(_parted(part.runs, ends))) if ends else part
 
 

@@ -5,12 +5,12 @@ A name in two lines weighs most, then a last line of one or two characters, a na
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from slides.breaking import blemishes, line_count, serious, wrap
-from slides.fit.labels import NAMED, ends_by_sense
+from slides.fit.labels import NAMED, ends_by_sense, rooms_of
 from slides.metrics import width as width_of
-from slides.units import EMU_PER_PT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -34,16 +34,22 @@ _SHORT_PARTED = 22
 
 
 def minded(frame: Frame, text: Text, step: int) -> int:
-    """Return how much is to be minded in `text` at `step` of the frame's ladders; 0 where nothing is."""
+    """Return how much is to be minded in `text` at `step` of the frame's ladders; 0 where nothing is.
+
+    A text that stands alone is judged as it is broken by sense; one of several as PowerPoint breaks it, for each had
+    better keep to as few lines as the others.
+    """
     found = 0
-    for name, lines, room, level in _broken(frame, text, step):
+    alone = frame.series == frame.slot.name
+    for name, own, room, level in _broken(frame, text, step):
+        lines = _by_sense(own, room, level) if alone and level is not None else own
         found += name + _LOST * _is_lost(lines[-1])
         short = _is_short(lines)
         if not short and len(lines) - 1 <= _USUAL and not serious(lines):
             continue  # no more words can be parted than any sentence may have
         bad = blemishes(lines)
         found += max(0, bad - _USUAL)
-        if bad and short and (level is None or not ends_by_sense("".join(lines), room, level.face, level.bold)):
+        if bad and short and (alone or level is None or _by_sense(own, room, level) is own):
             found += _SHORT_PARTED
     return found
 
@@ -65,14 +71,10 @@ def lost(fill: Fill, faces: Mapping[Face, str]) -> int:
 
 def set_lines(fill: Fill, faces: Mapping[Face, str]) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Yield each paragraph of `fill` with its lines at its sizes."""
-    slot, insets = fill.slot, fill.insets or fill.slot.insets
-    width = (slot.box.width - insets.left - insets.right) / EMU_PER_PT
-    sizes = fill.sizes or tuple([level.sizes[0] for level in slot.levels])
+    rooms = rooms_of(fill, faces)
     for paragraph in fill.text.paragraphs:
-        number = min(paragraph.level, len(slot.levels) - 1)
-        level = slot.levels[number]
-        room = width / sizes[number] - level.indent
-        yield paragraph.text, wrap(paragraph.text, room, faces[level.face], level.bold)
+        room = rooms[min(paragraph.level, len(rooms) - 1)]
+        yield paragraph.text, wrap(paragraph.text, *room)
 
 
 def _minded_in_two(name: str, slot: Slot) -> int:
@@ -104,6 +106,14 @@ def _broken(frame: Frame, text: Text, step: int) -> Iterator[tuple[int, tuple[st
             name = _minded_in_two(shown, frame.slot)
         lines = wrap(shown, room, level.face, level.bold)
         yield name, lines, room, level if paragraph.level <= deepest else None
+
+
+def _by_sense(lines: tuple[str, ...], room: float, level: Level) -> tuple[str, ...]:
+    """Return the lines of a text as they are broken by sense, as they are where it is not."""
+    shown = "".join(lines)
+    ends = ends_by_sense(shown, room, level.face, level.bold)
+    bounds = (0, *(after for _, after in ends), len(shown))
+    return tuple(shown[start:end] for start, end in pairwise(bounds)) if ends else lines
 
 
 def _is_short(lines: tuple[str, ...]) -> bool:

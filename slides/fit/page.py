@@ -7,18 +7,18 @@ from functools import lru_cache
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
-from slides.blocks import Paragraph, Text, paragraph
+from slides.blocks import Paragraph, Text
 from slides.breaking.names import NO_NAMES
-from slides.deck import NOTHING, Cell, Facts, Fill, Slide, SlideSpec
-from slides.fit.capsules import colliding, first_chip, joined_chips
+from slides.deck import NOTHING, Facts, Fill, Slide, SlideSpec
+from slides.fit.contents import contents
 from slides.fit.furniture import Furniture
 from slides.fit.heads import headless
 from slides.fit.iconed import iconed
 from slides.fit.labels import named
 from slides.fit.load import Load, Room, largest, loaded, room
 from slides.fit.rank import below, keep_below_names
-from slides.fit.setting import Frame, frames, height_left, needed, sentence, set_title, step_for
-from slides.layout import LEAD, ORDINAL, TAG
+from slides.fit.setting import READABLE, Frame, frames, height_left, needed, sentence, set_title, step_for
+from slides.layout import LEAD
 from slides.richtext import Run, plain
 from slides.units import EMU_PER_PT, Emu
 
@@ -35,7 +35,8 @@ BODIES = frozenset({"cell", "body"})
 LONGEST_STATEMENT = 60.0
 """The most, in em, that stands in the middle of a page as one statement."""
 FLAT = Emu(0)
-_ON_ONE_LINE = frozenset({"answer-columns", "band-cards"})
+_IN_PANEL = (22.0, READABLE, READABLE)
+"""What the panel's lead, points and tag may have in points, however small the sentences beside it are."""
 _UNDER_TITLE = frozenset({"cell", "label"})
 
 
@@ -162,10 +163,14 @@ def _fills(drawn: Iconed, load: Load, on: Stage, bounds: Bounds) -> tuple[Fill, 
     sizes = {name: held[name].sizes[steps[name]] for name in order}
     if "panel" in sizes and load.panel:
         sizes["panel"] = _panel_sizes(held, steps)
-    texts = named(texts, held, sizes, layout, on.names)
+    broken = named(texts, held, sizes, layout, on.names)
     return tuple(
-        Fill(held[name].slot, texts[name], sizes[name], links.get(name, ""), raised.get(name, FLAT)) for name in order
-    )
+        Fill(
+            held[name].slot, broken[name], sizes[name], links.get(name, ""), raised.get(name, FLAT),
+            unbroken=None if broken[name] is texts[name] else texts[name],
+        )
+        for name in order
+    )  # fmt: skip
 
 
 def _placed(
@@ -188,16 +193,17 @@ def _placed(
 
 
 def _panel_sizes(held: Mapping[str, Frame], steps: Mapping[str, int]) -> tuple[Pt, ...]:
-    """Return the panel's sizes, its lead no larger than the sentences beside it: a page has few sizes."""
+    """Return the panel's sizes, its sentences hardly larger than those beside it: a page has few sizes."""
     frame, step = held["panel"], steps["panel"]
     body = next((name for name in ("cell1", "body") if name in steps), None)
     most = sentence(held[body], steps[body]) if body else inf
     own = [level.sizes[min(step, len(level.sizes) - 1)] for level in frame.levels]
-    if not any(size > most for size in own[LEAD:]):
+    mosts = [max(most, least) for least in _IN_PANEL]
+    if all(size <= top for size, top in zip(own[LEAD:], mosts, strict=False)):
         return frame.sizes[step]
     kept = (
-        next((size for size in level.sizes if size <= min(most, was)), level.sizes[-1])
-        for level, was in zip(frame.levels[LEAD:], own[LEAD:], strict=True)
+        next((size for size in level.sizes if size <= min(top, was)), level.sizes[-1])
+        for level, was, top in zip(frame.levels[LEAD:], own[LEAD:], mosts, strict=True)
     )
     return (*own[:LEAD], *kept)
 
@@ -257,64 +263,3 @@ def _steps(
     if "label1" in steps and "cell1" in steps:
         keep_below_names(steps, held, bounds.least)
     return steps
-
-
-def contents(spec: SlideSpec, layout: Layout) -> dict[str, Text] | None:
-    """Return the text of each slot but the title, or None where the layout has no place for one of them."""
-    slots = layout.slots
-    texts = dict(spec.slots)
-    if any(name not in slots for name in spec.slots) or ("figure" not in spec.slots and layout.family == "band-figure"):
-        return None
-    if layout.family in _ON_ONE_LINE and "panel" in texts:
-        texts["panel"] = _on_one_line(texts["panel"])
-    if spec.chips:
-        if "chip1" not in slots:
-            return None
-        chips = joined_chips(spec.chips)
-        texts.update(
-            (f"chip{number}", Text((chip,))) for number, chip in enumerate(chips, first_chip(spec, layout, len(chips)))
-        )
-        if colliding(texts, layout):
-            return None
-    if not spec.cells:
-        return texts
-    if "cell1" in slots:
-        texts.update(_cells(spec.cells, layout))
-    elif "body" in slots and "body" not in texts:
-        texts["body"] = Text(tuple(flowing(spec.cells)))
-    else:
-        return None
-    return texts
-
-
-def _on_one_line(panel: Text) -> Text:
-    """Return the panel with the ordinal behind what it counts: `问题 2`."""
-    head = [part.text for part in panel.paragraphs if part.level in (ORDINAL, TAG)]
-    rest = tuple(part for part in panel.paragraphs if part.level not in (ORDINAL, TAG))
-    return Text((paragraph(" ".join(head)), *rest)) if head else panel
-
-
-def _cells(cells: tuple[Cell, ...], layout: Layout) -> Iterator[tuple[str, Text]]:
-    slots = layout.slots
-    for number, cell in enumerate(cells, 1):
-        if cell.badge and f"badge{number}" in slots:
-            yield f"badge{number}", Text((paragraph(cell.badge),))
-        text = cell.text
-        if cell.label:
-            if f"label{number}" in slots:
-                yield f"label{number}", Text((paragraph(cell.label),))
-            else:
-                text = Text((paragraph(cell.label), *text.paragraphs))
-        if text.paragraphs:
-            yield f"cell{number}", text
-
-
-def flowing(cells: tuple[Cell, ...]) -> Iterator[Paragraph]:
-    """Yield the cells' text as plain paragraphs, labels above their points."""
-    for cell in cells:
-        depth = 1 if cell.label else 0
-        if cell.label:
-            yield paragraph(cell.label)
-        lowest = min((part.level for part in cell.text.paragraphs), default=0)
-        for part in cell.text.paragraphs:
-            yield Paragraph(part.runs, part.level - lowest + depth)

@@ -100,7 +100,7 @@ def body_xml(slide: Slide, styles: Mapping[str, NavStyle], spoken: Language) -> 
 
 def _shape(fill: Fill, spoken: Language, links: Links) -> tuple[str, ...]:
     """Return the placeholder of a fill in pieces."""
-    slot, text, sizes, link, raised, insets = fill
+    slot, text, sizes, link, raised, insets, _ = fill
     opening, middle = _placeholder(slot.name, slot.idx, slot.type, spoken, raised, insets)
     return (
         opening,
