@@ -119,6 +119,10 @@ def _numbered(cells: tuple[Rect, ...], style: str, badge: str, medal: Callable[[
     ]
 
 
+_LED = 0.95
+"""The width that an ordinal between hairlines has before its name, in inches."""
+
+
 def rows(f: Frame, count: int) -> Draft:
     """Return rows over the full width: ordinal, headline, detail."""
     choice = f.compose["rows"]
@@ -127,7 +131,7 @@ def rows(f: Frame, count: int) -> Draft:
     apart = 0.08 if choice == "arrow" else 0.0
     places = []
     for k, row in enumerate(f.body.rows(count, 0.0 if on == "-open" else 0.26 if count < 4 else 0.16), 1):
-        badge, rest = row.cut_left(1.2 if f.narrow else 1.5, apart)
+        badge, rest = row.cut_left(_LED if choice == "number" else 1.2 if f.narrow else 1.5, apart)
         label, cell = rest.cut_left(rest.width * 0.4)
         places.append(Place(f"badge{k}", f"badge-arrow{on}", badge))
         places.append(Place(f"label{k}", f"label{small}{on}", label))
