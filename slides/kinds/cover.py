@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from slides.kinds.kind import Kind
-from slides.kinds.place import Place, levels, listing, spec, texts
+from slides.kinds.place import Place, abreast, levels, listing, spec, texts
 from slides.messages.message import Message
 
 if TYPE_CHECKING:
@@ -22,11 +22,7 @@ def page(outline: Outline, place: Place) -> SlideSpec:
     names = listing(
         (_named(speaker, outline.lang) for speaker in outline.speakers if speaker.name or speaker.post), outline.lang
     )
-    day = (
-        "　".join(filter(None, (meeting.date, meeting.place)))
-        if outline.lang.startswith("zh")
-        else " · ".join(filter(None, (meeting.date, meeting.place)))
-    )
+    day = abreast((meeting.date, meeting.place), outline.lang)
     facts = (
         meeting.name,
         meeting.date,

@@ -236,6 +236,11 @@ def listing(names: Iterable[str], lang: str) -> str:
     return ("、" if lang.startswith("zh") else ", ").join(names)
 
 
+def abreast(facts: Iterable[str], lang: str) -> str:
+    """Return the facts that are known side by side on one line."""
+    return ("　" if lang.startswith("zh") else " · ").join(filter(None, facts))
+
+
 def spec(value: Item | Section | Outline, place: Place, families: tuple[str, ...], **said: Any) -> SlideSpec:
     """Return the spec of a page at `place`; `said` are further fields of `SlideSpec`."""
     slots = said.pop("slots", {})

@@ -8,6 +8,7 @@ from slides.deck import Cell, SlideSpec
 from slides.kinds.kind import Kind
 from slides.kinds.place import (
     Place,
+    abreast,
     bare,
     flat,
     introduced,
@@ -98,7 +99,7 @@ def page(item: Recommendation, place: Place) -> SlideSpec:
         families = _families(cells)
     figure, cells = with_figures(item, cells)
     told = _told(place, item.owner, item.due, tuple(answer.name for answer in place.answers))
-    meta = levels(*_lines(told, place)) if cells else None
+    meta = levels(*((0, line) for line in _lines(told, place))) if cells else None
     if not cells:
         cells = tuple(Cell(levels((SENTENCE, said)), name) for name, said in told)
     if not cells:
@@ -123,13 +124,14 @@ def _told(place: Place, owner: tuple[str, ...], due: str, answers: tuple[str, ..
     return tuple((place.word(name), listing(filter(None, names), place.lang)) for name, names in given if any(names))
 
 
-def _lines(told: tuple[tuple[str, str], ...], place: Place, level: int = 0) -> Iterator[tuple[int, str]]:
+def _lines(told: tuple[tuple[str, str], ...], place: Place) -> Iterator[str]:
     colon = "：" if place.lang.startswith("zh") else ": "
-    return ((level, f"{name}{colon}{said}") for name, said in told)
+    return (f"{name}{colon}{said}" for name, said in told)
 
 
 def _step(step: Step, number: int, place: Place) -> Cell:
-    return Cell(levels(*_lines(_told(place, step.owner, step.due), place, DETAIL)), step.title, str(number))
+    told = abreast(_lines(_told(place, step.owner, step.due), place), place.lang)
+    return Cell(levels((DETAIL, told)), step.title, str(number))
 
 
 KIND = Kind(

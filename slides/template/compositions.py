@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from slides.template.styles import Style
 
-HEAD, HEAD_SMALL = 0.74, 0.5
+HEAD, HEAD_SMALL, HEAD_TALL = 0.74, 0.5, 1.1
 """The height of a card's coloured header, in inches; the small one belongs to the styles whose name ends so."""
 
 LED = 0.8

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from slides.template.compositions import HEAD, compositions
+from slides.template.compositions import HEAD, HEAD_TALL, compositions
 
 if TYPE_CHECKING:
     from slides.layout import Align, Anchor
@@ -255,6 +255,7 @@ _USUAL = {
     "badge-card-low": _medal("badge-card", "badge-small"),
     "badge-open-low": _numeral("open", "badge")._replace(align="left"),
     "tile-headed": _box("tile-card", _cell("large", "label-large", gap=0.35), 0.36, 0.2)._replace(insets=(0.36, HEAD + 0.2, 0.3, 0.2), slack=0.16),
+    "tile-headed-tall": _box("tile-card", _cell("large", "label-large", gap=0.35), 0.36, 0.2)._replace(insets=(0.36, HEAD_TALL + 0.2, 0.3, 0.3), slack=0.16),
     "tile-paired": _box("tile-card", _cell("large", "label-large", gap=0.35), 0.44, 0.06),
     "label-paired": _box("card-band", (_heading("label-large", line=1.1),), 0.4)._replace(insets=(0.4, 1.44, 0.3, 0.1), anchor="top", edge="left"),
     "badge-paired": _numeral("card-band", "badge-large")._replace(align="left"),
@@ -266,6 +267,7 @@ _USUAL = {
     "badge-side": _medal("card-band", "badge-small")._replace(edge="left"),
     "badge-header": _numeral("card-band", "badge"),
     "label-header": _box("card-band", (_heading("label", line=1.0),), 0.2, 0.04)._replace(insets=(HEAD, 0.04, 0.16, 0.04), edge="top"),
+    "label-header-tall": _box("card-band", (_heading("label-large", line=1.05),), 0.2, 0.04)._replace(insets=(HEAD + 0.1, 0.04, 0.16, 0.04), edge="top"),
     "label-header-small": _box("card-band", (_heading("label-small", line=1.0),), 0.2, 0.02)._replace(insets=(HEAD, 0.02, 0.12, 0.02), edge="top"),
     "label-band": _box("card-band", (_heading("label", line=1.0),), 0.3, 0.04)._replace(edge="top"),
     "label-band-small": _box("card-band", (_heading("label-small", line=1.0),), 0.2, 0.07)._replace(edge="top"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from slides.template.archetypes.draft import Draft, Place, page
-from slides.template.compositions import HEAD, HEAD_SMALL
+from slides.template.compositions import HEAD, HEAD_SMALL, HEAD_TALL
 from slides.template.frame import Frame, Rect
 
 if TYPE_CHECKING:
@@ -15,6 +15,8 @@ _ACROSS = {1: (1,), 2: (2,), 3: (3,), 4: (2, 2), 5: (3, 2), 6: (3, 3), 7: (4, 3)
 _ACROSS_NARROW = {**_ACROSS, 5: (2, 2, 1), 6: (2, 2, 2), 7: (2, 2, 2, 1), 8: (2, 2, 2, 2)}
 _ACROSS_TALL = {**_ACROSS_NARROW, 2: (1, 1), 3: (1, 1, 1), 4: (1, 1, 1, 1), 5: (1, 1, 1, 1, 1)}
 """How many cells each row of a grid has; all rows are as wide as the zone."""
+_MOST_IN_ROW = 5
+"""So many cells stand side by side on very wide slides."""
 _PAIR, _NAMED = 2, 0.4
 """So few tiles stand one above the other, and the share of their width that the names take."""
 _LOW = 1.75
@@ -23,7 +25,7 @@ _LOW = 1.75
 
 def _cells(f: Frame, count: int, gap: float | None = None) -> tuple[Rect, ...]:
     table = _ACROSS_TALL if f.tall else _ACROSS_NARROW if f.narrow else _ACROSS
-    across = (count,) if f.wide else table[count]
+    across = (count,) if f.wide and count <= _MOST_IN_ROW else table[count]
     return f.body.grid(across, gap or (0.28 if count < 4 else 0.22))
 
 
@@ -99,14 +101,14 @@ def _headed(f: Frame, count: int) -> list[Place]:
     cells = _cells(f, count)
     if cells[0].height < _LOW:
         return _numbered(cells, "tile-headed-side", "badge-side", lambda cell: cell._replace(width=HEAD))
-    style = "tile-headed" if count < 5 else "tile-headed-small"
+    size, head = ("-small", HEAD) if count > 4 else ("-tall", HEAD_TALL) if _upright(cells) else ("", HEAD)
     return [
         place
         for k, cell in enumerate(cells, 1)
         for place in (
-            Place(f"cell{k}", style, cell),
-            Place(f"label{k}", "label-header" if count < 5 else "label-header-small", cell._replace(height=HEAD)),
-            Place(f"badge{k}", "badge-header", cell._replace(width=HEAD, height=HEAD)),
+            Place(f"cell{k}", f"tile-headed{size}", cell),
+            Place(f"label{k}", f"label-header{size}", cell._replace(height=head)),
+            Place(f"badge{k}", "badge-header", cell._replace(width=HEAD, height=head)),
         )
     ]
 

@@ -94,13 +94,13 @@ def panel_cards(f: Frame, count: int) -> Draft:
             own,
             carded(f, _columns(f, own.rest, count), "unit" if count < _FULL else "unit-small"),
         )
-    across = count if f.wide else 2 if count == 6 or (count == 4 and not f.narrow) else 1
+    across = (3 if count == 6 else count) if f.wide else 2 if count == 6 or (count == 4 and not f.narrow) else 1
     if across == 1:
         places = _stacked(f, own.rest, count, "unit-stacked" if count < _FULL else "unit-tight")
     else:
         gap = 0.36 if f.compose["cards"] == "open" else _GAPS.get(count // across) or 0.2
         cells = own.rest.cells(across, count // across, gap)
-        places = carded(f, cells, "unit" if count < 6 or f.wide else "unit-small")
+        places = carded(f, cells, "unit" if count < 6 else "unit-small")
     return paneled(f, "panel-cards", count, own, places)
 
 
