@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 RESERVE = 0.975
 """The share of a box's height that text may fill: fonts place their baselines a little differently."""
-COMFORT = 0.86
+COMFORT = 0.9
 """The share that text fills where it could be set smaller: a box filled to its edges looks crowded."""
 _SMALL, _TIGHT = 18.0, 0.93
 """Sentences of this size or less may fill more of their box before they are set still smaller."""
