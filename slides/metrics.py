@@ -156,7 +156,7 @@ def is_chinese(text: str) -> bool:
     return _WIDE.search(text) is not None
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def width(text: str, face: str, bold: bool = False) -> float:  # noqa: FBT001, FBT002 - as positional in every call
     """Return the width of `text` on one line, in em of its size.
 
@@ -172,7 +172,7 @@ def width(text: str, face: str, bold: bool = False) -> float:  # noqa: FBT001, F
     return wide + sum(map(advance.__getitem__, latin))
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def parted_width(text: str, face: str, bold: bool = False) -> float:  # noqa: FBT001, FBT002 - as `width`
     """Return the width of `text` on one line, in em, where the program parts Chinese from Latin letters and digits.
 

@@ -64,7 +64,7 @@ def wrap(text: str, width_em: float, face: str, bold: bool = False) -> tuple[str
     return tuple(text[start:end] for start, end in zip((0, *ends), ends, strict=False))
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def line_count(text: str, width_em: float, face: str, bold: bool = False) -> int:  # noqa: FBT001, FBT002
     """Return how many lines `wrap` makes of `text`; an empty text takes one."""
     if "\n" in text or "\v" in text:
@@ -74,7 +74,7 @@ def line_count(text: str, width_em: float, face: str, bold: bool = False) -> int
     return len(line_ends(text, width_em, face, bold))
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=512)
 def line_ends(text: str, width_em: float, face: str, bold: bool = False) -> tuple[int, ...]:  # noqa: FBT001, FBT002
     """Return the index after the last character of each line of `text`, which has no hard break in it."""
     starts = reach(text, face, bold)
@@ -116,7 +116,7 @@ def _cut(end: int, starts: Sequence[float]) -> int:
     return end
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=512)
 def sentences(text: str) -> tuple[str, ...]:
     """Return `text` cut after every full stop; the pieces joined are `text`.
 
@@ -125,7 +125,7 @@ def sentences(text: str) -> tuple[str, ...]:
     return _cut_after(_SENTENCE, text)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=512)
 def clauses(text: str) -> tuple[str, ...]:
     """Return `text` cut after every mark at which a speaker pauses; the pieces joined are `text`."""
     return _cut_after(_CLAUSE, text)
@@ -254,7 +254,7 @@ def title_lines(
     return tuple(found)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=512)
 def label_ends(
     text: str,
     width_em: float,

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 FURNITURE = frozenset({"part", "mark", "footer", "number", "date"})
 """Slots that repeat on every page; one that can't hold its text is left off, for the cover has it."""
-_KEPT = 2_048
+_KEPT = 512
 
 
 class Set(NamedTuple):

@@ -44,7 +44,7 @@ class Room(NamedTuple):
     panel: float
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=512)
 def length(shown: str) -> float:
     """Return the length of `shown` in em."""
     wide = (len(shown.encode()) - len(shown)) / 2  # a Chinese character has three bytes

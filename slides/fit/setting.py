@@ -191,7 +191,7 @@ def emphatic(paragraph: Paragraph) -> bool:
     return runs[0].strong if len(runs) == 1 else any(run.strong for run in runs)
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def longest_word(text: str, face: str, bold: bool) -> float:  # noqa: FBT001 - the key of a cache
     """Return the width in em of the widest Latin word that has to stay whole; longer runs may be split anywhere."""
     found = (word for word in _WORD.findall(text) if len(word) <= _LONGEST_WHOLE)

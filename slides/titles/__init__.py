@@ -46,7 +46,7 @@ class _Cut(NamedTuple):
     next_start: float
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def by_sense(
     text: str,
     width_em: float,
@@ -136,7 +136,7 @@ def _inside(text: str, starts: Sequence[float], room: float, names: frozenset[st
     return whole, dear
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=512)
 def _joints(word: str) -> tuple[int, ...]:
     """Return where a long word may be parted if need be: before or behind a word in it."""
     if len(word) <= _LONG_WORD:
@@ -144,7 +144,7 @@ def _joints(word: str) -> tuple[int, ...]:
     return tuple(at for at in range(2, len(word) - 1) if is_known(word[at:]) or is_known(word[:at]))
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def minded(lines: tuple[str, ...], names: frozenset[str] = frozenset()) -> int:
     """Return what a reader would mind in `lines`, which joined are their paragraph: 0 where nothing.
 
@@ -175,7 +175,7 @@ def serious(lines: tuple[str, ...], names: frozenset[str] = frozenset()) -> bool
     return any(start < one < end for start, end in spans if end - start <= 2 * LONG_NAME for one in ends)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=512)
 def _parted(text: str, names: frozenset[str]) -> dict[int, int]:
     """Return what a line's end counts at each place inside a whole."""
     first, last = known_words(text)

@@ -81,7 +81,7 @@ def opens(word: str | None) -> bool:
     return word in VERBS or word in PHRASES or (word[0] in _SINGLE_VERBS and word_at(word, 0) != word)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=512)
 def wholes(text: str, names: frozenset[str] = frozenset()) -> tuple[Span, ...]:
     """Return the spans of `text` that stay on one line where they can; they may overlap."""
     return tuple((start, end) for start, end in _spans(text, names) if end - start > 1)

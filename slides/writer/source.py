@@ -51,8 +51,10 @@ def item(deck: Deck, digest: str, *, whole: bool = True) -> Part:
 
 @lru_cache(maxsize=1_024)
 def _escaped(piece: bytes) -> bytes:
-    """Return a piece of the outline as text of the item; decks of a series have most of theirs alike."""
-    return content(piece.decode()).encode()
+    """Return a piece of the outline as text of the item, itself where it is; decks of a series have most of theirs alike."""
+    typed = piece.decode()
+    escaped = content(typed)
+    return piece if escaped == typed else escaped.encode()
 
 
 def _slides(deck: Deck) -> str:
