@@ -62,6 +62,7 @@ class LevelStyle(NamedTuple):
     line: float = 1.2  # line pitch, x 1.2 x size as PowerPoint advances it: the file's lnSpc
     before: float = 0.0  # space before the paragraph, in lines of its own size (not before a box's first)
     bullet: str = ""  # the bullet character, with a hanging indent; empty for none
+    whole: bool = False  # a figure, which stays on one line while any size of the ladder holds it so
 
     @property
     def indent(self) -> float:

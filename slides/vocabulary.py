@@ -229,6 +229,7 @@ LAYOUTS: Mapping[str, tuple[str, ...]] = {
     "rows": ("通栏",),
     "cards": ("通栏卡片",),
     "figures": ("大数字",),
+    "figure-rows": ("分行数字",),
     "statement": ("一句话",),
     "points": ("要点",),
 }

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from slides.units import Pt
 
 _SERIES = {"cell1": "cell", "label1": "label", "panel": "panel", "conclusion": "conclusion", "body": "body"}
+_FIGURES = frozenset({"figures", "figure-rows"})
+"""The families whose figures are as large as their number allows."""
 _Set: TypeAlias = "tuple[int, tuple[Pt, ...]]"
 """The number of a slide and the sizes of one of its texts."""
 _LEAST_SHARE = 0.78
@@ -35,7 +37,9 @@ def agreed(slides: list[Slide], on: Stage, kept: Kept | None = None) -> list[Sli
     alike: dict[tuple[str, str], list[int]] = {}
     for number, slide in enumerate(slides):
         if slide.section:
-            alike.setdefault((slide.section, slide.layout.family), []).append(number)
+            layout = slide.layout
+            make = layout.name if layout.family in _FIGURES else layout.family
+            alike.setdefault((slide.section, make), []).append(number)
     found = list(slides)
     together = partial(_together, on=on)
     for numbers in alike.values():

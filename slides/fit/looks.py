@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from slides.blocks import Text
     from slides.deck import Fill
     from slides.fit.setting import Frame, Level
-    from slides.layout import Face, Slot
+    from slides.layout import Face
 
 _NAME = 12.0
 """The longest label, in em, that is a name and should stand on one line."""
@@ -77,9 +77,9 @@ def set_lines(fill: Fill, faces: Mapping[Face, str]) -> Iterator[tuple[str, tupl
         yield paragraph.text, wrap(paragraph.text, *room)
 
 
-def _minded_in_two(name: str, slot: Slot) -> int:
-    """Return what it counts that a name in `slot` has two lines: nothing for words with blanks, most for a figure."""
-    if "figure" in (slot.surface, slot.name):
+def _minded_in_two(name: str, *, whole: bool) -> int:
+    """Return what it counts that a name has two lines: nothing for words with blanks, most for a figure."""
+    if whole:
         return _VALUE_IN_TWO
     return 0 if " " in name else _NAME_IN_TWO
 
@@ -103,7 +103,7 @@ def _broken(frame: Frame, text: Text, step: int) -> Iterator[tuple[int, tuple[st
             and paragraph.level == 0
             and width_of(shown, level.face, level.bold) <= _NAME
         ):
-            name = _minded_in_two(shown, frame.slot)
+            name = _minded_in_two(shown, whole=level.whole)
         lines = wrap(shown, room, level.face, level.bold)
         yield name, lines, room, level if paragraph.level <= deepest else None
 

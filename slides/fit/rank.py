@@ -23,9 +23,9 @@ def below(title: Pt, frame: Frame, texts: Iterable[Text]) -> float:
 
     A figure may be larger.
     """
-    if frame.slot.surface == "figure":
-        return inf
     named = any(not part.level for text in texts for part in text.paragraphs[:1])
+    if named and frame.levels[0].whole:
+        return inf
     names, sentences = frame.levels[0].sizes, frame.levels[min(1, len(frame.levels) - 1)].sizes
     most = max(title, _LEAST_CAP)
     for step in range(frame.steps):

@@ -61,6 +61,7 @@ class Level(NamedTuple):
     pitch: float  # the line advance, in em
     before: float  # the space before, in em
     indent: float  # in em
+    whole: bool
 
 
 class Frame(NamedTuple):
@@ -94,6 +95,7 @@ def _frame(slot: Slot, layout: Layout, faces: Mapping[Face, str]) -> Frame:
             LINE * level.line,
             LINE * level.before,
             level.indent,
+            level.whole,
         )
         for level in slot.levels
     )
@@ -153,7 +155,7 @@ def needed(frame: Frame, text: Text, step: int, most: float = inf) -> float:
         lines = 1
         if len(shown) * _WIDEST > room or not shown.isprintable():
             bold = level.bold or emphatic(paragraph)
-            if not number and frame.slot.surface == "figure" and _parts_value(frame, paragraph, step):
+            if level.whole and _parts_value(frame, paragraph, step):
                 return inf
             tight = narrowed(room, shown, level.face, bold)
             if width_of(shown, level.face, bold) > tight - MARGIN or not shown.isprintable():

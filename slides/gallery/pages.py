@@ -178,6 +178,7 @@ _CELLS: dict[str, Callable[[Material, Matter, int, int], Cell]] = {
     "panel-steps": _measure,
     "agenda": _part,
     "figures": _figure,
+    "figure-rows": _figure,
     "closing": _hope,
 }
 """What the cells of a family tell; all others a name and a sentence."""

@@ -12,6 +12,7 @@ from slides.kinds.place import (
     Place,
     bare,
     figure_cells,
+    figure_families,
     flat,
     introduced,
     levels,
@@ -84,7 +85,8 @@ def page(item: Achievement, place: Place) -> SlideSpec:
         panel += lead
         families = place.sentences(cells)
     if not cells and item.figure:
-        return spec(item, place, ("figures",), cells=figure_cells(item.figure))
+        figures = figure_cells(item.figure)
+        return spec(item, place, figure_families(figures), cells=figures)
     if not cells:
         return bare(item, place)
     figure, cells = with_figures(item, cells)

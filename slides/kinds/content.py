@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from slides.deck import Cell, SlideSpec
 from slides.kinds.kind import Kind
-from slides.kinds.place import Place, bare, figure_cells, group_cells, levels, point_cells, spec, texts, with_figures
+from slides.kinds.place import (
+    Place,
+    bare,
+    figure_cells,
+    figure_families,
+    group_cells,
+    levels,
+    point_cells,
+    spec,
+    texts,
+    with_figures,
+)
 from slides.layout import HEADLINE, SENTENCE
 from slides.messages.message import Message
 from slides.records import field, many, one
@@ -34,7 +45,8 @@ def composed(item: Item, place: Place, groups: tuple[Cell, ...] = ()) -> SlideSp
     """Return the page of an item that has `groups`, points, figures and a lead, as far as there are any."""
     cells = (*point_cells(item.points), *groups)
     if not cells and item.figure:
-        return spec(item, place, ("figures", "cards"), cells=figure_cells(item.figure),
+        figures = figure_cells(item.figure)
+        return spec(item, place, (*figure_families(figures), "cards"), cells=figures,
                     slots=texts(lead=levels((0, item.lead))))  # fmt: skip
     if not cells:
         lead = Cell(levels((SENTENCE, item.lead)))

@@ -16,7 +16,7 @@ from slides.numerals import ordinal
 from slides.richtext import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from slides.icons.geometry import Glyph
     from slides.messages.message import Message
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _SHORT_UNIT = 3
 _FEW_WORDS = 22
+_VALUE_IN_COLUMN = {2: 4.5, 3: 3.6, 4: 3.0}
+"""The longest figure, in em, that is still large in one of so many columns."""
 _ONE_LINE = 36
 _IN_TWO_COLUMNS = (4, 6)
 """Of so many cards two stand side by side."""
@@ -204,6 +206,13 @@ def figure_cells(figures: Iterable[Figure]) -> tuple[Cell, ...]:
         value, *caption = figure_text(figure).paragraphs
         found.append(Cell(Text(tuple(Paragraph(part.runs, SENTENCE) for part in caption)), value.text))
     return tuple(found)
+
+
+def figure_families(cells: Sequence[Cell]) -> tuple[str, ...]:
+    """Return the layouts for figures alone: side by side, or one below the other where they are long."""
+    columns = _VALUE_IN_COLUMN.get(len(cells), 0.0)
+    long = any(length(cell.label) > columns for cell in cells) and len(cells) > 1
+    return ("figure-rows", "figures") if long else ("figures", "figure-rows")
 
 
 def called(item: Item, number: int, section: Section, lang: str) -> Called:

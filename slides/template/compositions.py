@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 HEAD, HEAD_SMALL, HEAD_TALL = 0.74, 0.5, 1.1
 """The height of a card's coloured header, in inches; the small one belongs to the styles whose name ends so."""
 
+VALUE, VALUE_NARROW = 5.6, 4.2
+"""The width of the box for a figure with its caption beside it, in inches."""
+
 LED = 0.8
 """The room for the ordinal that leads a row between hairlines, in inches."""
 

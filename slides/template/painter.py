@@ -127,6 +127,7 @@ class Painter:
             line=level.line,
             before=level.before,
             bullet=level.bullet,
+            whole=level.whole,
         )
 
     def _prompt(self, slot: str) -> _Words:

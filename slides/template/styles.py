@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from slides.template.compositions import HEAD, HEAD_TALL, compositions
+from slides.template.compositions import HEAD, HEAD_TALL, VALUE, VALUE_NARROW, compositions
 
 if TYPE_CHECKING:
     from slides.layout import Align, Anchor
@@ -21,6 +21,7 @@ class Level(NamedTuple):
     line: float = 1.15
     before: float = 0.0
     bullet: str = ""
+    whole: bool = False  # a figure, which stays on one line
 
 
 class Style(NamedTuple):
@@ -79,8 +80,12 @@ def _medal(surface: str, ladder: str) -> Style:
     return _numeral(surface, ladder)._replace(paint="slot")
 
 
+def _value(ladder: str, line: float = 1.0) -> Level:
+    return _heading(ladder, "accent", line)._replace(whole=True)
+
+
 def _figure(ladder: str, caption: str, inset: float) -> Style:
-    levels = (_heading(ladder, "accent"), Level(caption, "text", before=0.3))
+    levels = (_value(ladder), Level(caption, "text", before=0.3))
     return Style("figure", levels, (inset, 0.2, inset, 0.2), align="center", paint="slot")
 
 
@@ -153,8 +158,8 @@ _USUAL = {
     "panel-narrow": _panel("ordinal-narrow", "headline-narrow"),
     "panel-strip": Style("panel", (_heading("label-small", "accent"), _heading("headline"), Level("lead"), Level("list"), _TAG), (0.44, 0.04, 2.5, 0.04), paint="layout"),
     "panel-slim": Style("panel", (_heading("medal", "accent", 0.95), _heading("headline-narrow"), Level("lead"), Level("list"), _TAG), (0.14, 0.2, 0.14, 0.5), align="center", paint="layout"),
-    "figure-band": Style("panel", (_heading("figure-panel", "accent", 0.8), Level("caption", "text", line=1.0, before=0.1)), (0.0, 0.0, 0.12, 0.0), slack=0.12),
-    "figure": Style("panel", (_heading("figure-panel", "accent", 0.8), Level("caption", "text", line=1.0)), (0.0, 0.0, 0.12, 0.0), anchor="bottom", slack=0.12),
+    "figure-band": Style("panel", (_value("figure-panel", 0.8), Level("caption", "text", line=1.0, before=0.1)), (0.0, 0.0, 0.12, 0.0), slack=0.12),
+    "figure": Style("panel", (_value("figure-panel", 0.8), Level("caption", "text", line=1.0)), (0.0, 0.0, 0.12, 0.0), anchor="bottom", slack=0.12),
     "meta": Style("panel", (Level("meta", "text", line=1.0),), anchor="bottom"),
     "chip": Style("chip", (Level("chip", "strong", line=1.0),), (0.12, 0.02, 0.12, 0.02), align="center", paint="slot", slack=0.1),
     "conclusion": _box("conclusion", (Level("conclusion", "strong", bold=True, line=1.1),), 0.44, 0.04),
@@ -206,6 +211,10 @@ _USUAL = {
     "tile-card-tall": _tile("tile-card", _cell("small", "label-small", gap=0.2), (0.24, 1.1, 0.2, 0.1)),
     "figure-one": _figure("figure-large", "large", 0.6),
     "figure-two": _figure("figure", "large", 0.3),
+    "figure-row": _box("figure", _cell("large", "label-large"), 0.3)._replace(insets=(VALUE + 0.2, 0.06, 0.4, 0.06)),
+    "figure-row-narrow": _box("figure", _cell("large", "label-large"), 0.3)._replace(insets=(VALUE_NARROW + 0.16, 0.06, 0.3, 0.06)),
+    "figure-value": Style("figure", (_value("figure"),), (0.5, 0.02, 0.04, 0.02)),
+    "figure-three": _figure("figure", "large", 0.14),
     "figure-small": _figure("figure-small", "text", 0.12),
     "statement": Style("statement", (_heading("statement", line=1.3),), (1.2, 0.4, 1.2, 0.4), align="center", paint="layout"),
     "points": _box("detail", _POINTS, 0.6, 0.3),

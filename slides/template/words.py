@@ -25,6 +25,7 @@ _FAMILIES = {
     "rows": ("总览{n}行", "Overview, {n} rows"),
     "cards": ("{n}张卡片", "{n} cards"),
     "figures": ("{n}个数据", "{n} figures"),
+    "figure-rows": ("{n}行数字", "{n} figures in rows"),
     "statement": ("一句话", "Statement"),
     "points": ("要点", "Points"),
     "table": ("表格", "Table"),

@@ -32,6 +32,7 @@ FAMILIES: dict[str, tuple[Callable[[Frame, int], Draft], tuple[int, ...]]] = {
     "rows": (grids.rows, (2, 3, 4, 5, 6)),
     "cards": (grids.cards, (1, 2, 3, 4, 5, 6)),
     "figures": (grids.figures, (1, 2, 3, 4)),
+    "figure-rows": (grids.figure_rows, (2, 3, 4)),
     "statement": (grids.statement, (0,)),
     "points": (grids.points, (0,)),
     "table": (grids.table, (0,)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from slides.template.archetypes.draft import Draft, Place, page
-from slides.template.compositions import HEAD, HEAD_SMALL, HEAD_TALL
+from slides.template.compositions import HEAD, HEAD_SMALL, HEAD_TALL, VALUE, VALUE_NARROW
 from slides.template.frame import Frame, Rect
 
 if TYPE_CHECKING:
@@ -175,8 +175,27 @@ def figures(f: Frame, count: int) -> Draft:
     """Return figures set large with their captions."""
     across = 1 if (f.tall and count < 4) or (f.narrow and count == 3) else 2 if f.narrow and count > 3 else count
     cells = f.body.cells(across, -(-count // across), 0.24)[:count]
-    style = {1: "figure-one", 2: "figure-two"}.get(count, "figure-small")
+    style = {1: "figure-one", 2: "figure-two", 3: "figure-three"}.get(count, "figure-small")
     return page(f, "figures", count, (Place(f"cell{k}", style, at) for k, at in enumerate(cells, 1)))
+
+
+def figure_rows(f: Frame, count: int) -> Draft:
+    """Return figures one below the other, each with its caption beside it: they have room for long ones."""
+    size = "-narrow" if f.narrow or f.tall else ""
+    width = VALUE_NARROW if size else VALUE
+    return page(
+        f,
+        "figure-rows",
+        count,
+        [
+            place
+            for k, row in enumerate(f.body.rows(count, 0.26 if count < 4 else 0.2), 1)
+            for place in (
+                Place(f"cell{k}", f"figure-row{size}", row),
+                Place(f"label{k}", "figure-value", row._replace(width=width)),
+            )
+        ],
+    )
 
 
 def statement(f: Frame, count: int) -> Draft:
