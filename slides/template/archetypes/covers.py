@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from slides.layout import Align
 
 _HEIGHT = 7.5
+_FOUR = 4
 _SPLIT, _SPLIT_TALL = 0.6, 0.42
 _FRAME, _WIDEST_FRAME = 0.55, 17.5
 
@@ -173,7 +174,10 @@ def closing(f: Frame, count: int) -> Draft:
     if choice == "band":
         scenes = (scenes[0], Plate("sheet", Rect(0, column.y + 0.9, f.page.width, 3.1)))
     top = 4.2 if choice == "band" else 3.9
-    boxes = at(column, top, 1.4).columns(count, 0.3 if count < 4 else 0.2) if count else ()
+    if f.narrow and count == _FOUR:
+        boxes = at(column, top, 1.9).cells(2, 2, 0.2)
+    else:
+        boxes = at(column, top, 1.4).columns(count, 0.3 if count < _FOUR else 0.2) if count else ()
     places = tuple(Place(f"cell{k}", "box", box) for k, box in enumerate(boxes, 1))
     return Draft("closing", count, opening, places, ground="closing", scenes=(*scenes, rule(column, align, 2.74)))
 

@@ -146,7 +146,7 @@ def panel_groups(f: Frame, count: int) -> Draft:
 
 def panel_columns(f: Frame, count: int) -> Draft:
     """Return pillars side by side, an ordinal at the foot of each; rows where the slide is too narrow for them."""
-    if f.tall or (f.narrow and count > 3):
+    if f.tall or f.narrow:
         return panel_rows(f, count)._replace(family="panel-columns")
     own = panel(f, f.panel_narrow)
     gap = 0.36 if f.compose["cards"] == "open" else 0.2 if count < _FULL else 0.14
