@@ -46,10 +46,12 @@ _CALLED = re.compile(r"[，。；：！？“、\n]?，")
 """What stands before and behind a word that is said twice to dwell on it: 管理管理，既要管又要理."""
 _QUESTION = re.compile(r"(?i:\b(?:what|who|where|how|which|why|when|all|it|as|that|thing|there)\b)[^.;!?]*$")
 _MOVED = re.compile(
-    r"(?i:\b(?:walk|come|came|go|goe|went|gone|going|mov|turn|check|logg?|sign|bring|brought|tak|took|giv|gave|hand|stepp?|dropp?|fill|sett?"
-    r"|gett?|got|lett?|call|send|sent|pour|fly|flew|driv|drove|built|fitt?|join|lock|stay|jump|rush|crowd|pack|settl|sleep|slept|break|broke)"
-    r"(?:s|es|e|ed|en|ing|n)?\s)$"
+    r"(?i:\b(?:a[mr]e?|is|was|were|been?|(?:walk|come|came|go|goe|went|gone|mov|turn|check|logg?|sign|bring|brought|tak|took|giv|gave|hand|stepp?"
+    r"|dropp?|fill|sett?|gett?|got|lett?|call|send|sent|pour|fly|flew|driv|drove|built|fitt?|join|lock|stay|jump|rush|crowd|pack|settl|sleep"
+    r"|slept|break|broke|phas|optt?|kick|chipp?|pitch|pull|factor|weigh|cash|trad|plugg?|tun|zoom|digg?|dug|clock|badg|buy|bought|eas|usher"
+    r"|tapp?|tuck|writ|wrote|phon|dial|roll|sitt?|sat|stand|stood|stopp?|tie|tied|blend|fad|cav|key|typ|report)(?:s|es|e|ed|en|ing|n)?)\s)$"
 )
+"""Verbs that 'in' may belong to, with the blank behind them."""
 
 
 def slips(said: Said) -> Iterator[Slip]:
