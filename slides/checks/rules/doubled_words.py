@@ -52,6 +52,8 @@ _MOVED = re.compile(
     r"|tapp?|tuck|writ|wrote|phon|dial|roll|sitt?|sat|stand|stood|stopp?|tie|tied|blend|fad|cav|key|typ|report)(?:s|es|e|ed|en|ing|n)?)\s)$"
 )
 """Verbs that 'in' may belong to, with the blank behind them."""
+_LONGEST = 24
+"""No such verb has more characters."""
 
 
 def slips(said: Said) -> Iterator[Slip]:
@@ -81,7 +83,7 @@ def _asked(match: re.Match[str]) -> bool:
     """Tell whether the second of two words begins anew: what we are are partners, he came in in May."""
     before = match.string[: match.start()]
     if match["word"] == "in":
-        return _MOVED.search(before) is not None
+        return _MOVED.search(before[-_LONGEST:]) is not None
     return match["word"] in {"are", "is"} and _QUESTION.search(before) is not None
 
 
