@@ -102,7 +102,9 @@ def examine(  # noqa: PLR0913 - the wishes of a build and those of a check
     ignore: Collection[str] = (),
     public: bool = False,
 ) -> tuple[tuple[Problem, ...], bool, tuple[PageFacts, ...]]:
-    """Return every problem of the outline file `outline`, whether it could be read at all, and what was done on each slide."""
+    """Return every problem of the outline file `outline`, whether it and its files of phrases could be read, and what was done on each slide."""
+    from slides.checks.phrases import listed
+
     try:
         source = _loaded(outline)
     except InputError as error:
@@ -111,7 +113,9 @@ def examine(  # noqa: PLR0913 - the wishes of a build and those of a check
         deck = _deck(source, Wishes(theme, size, lang, values or {}, public=public))
     except InputError as error:
         return (*source.warnings, *error.problems), True, ()
-    return check(deck, final=final, only=only, ignore=ignore), True, deck.facts()
+    found = check(deck, final=final, only=only, ignore=ignore)
+    unread = listed(deck).problems
+    return found, not any(one in unread for one in found), deck.facts()
 
 
 def fix(outline: str | Path, problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from slides import build, check
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
+SAFETY = Path(__file__).resolve().parent.parent / "outlines" / "safety-quarter.yaml"
 WORD = "各支部要按月通报进度并逐项对账、"
 SAID = "We will walk the site together and write down what we see. "
 
@@ -173,3 +171,29 @@ def test_a_rule_speaks_on_a_page_that_is_too_much(tmp_path: Path, code: str, typ
 @pytest.mark.parametrize(("code", "typed"), cases(RIGHT))
 def test_a_rule_is_silent_on_a_page_that_is_just_right(tmp_path: Path, code: str, typed: str) -> None:
     assert not found(tmp_path, code, typed)
+
+
+_CAPTION = "规上工业企业安全生产标准化建设达标率"
+
+
+@pytest.mark.parametrize(
+    ("inside", "hint"),
+    [
+        (f"成绩: [{{标题: 甲, 适配: 缩小, 要点: [{points(*[90] * 6)}]}}]", "say-less"),
+        (
+            f"建议: [{{标题: 甲, 要点: [乙, 丙, 丁], 责任: 教育局, 时限: 长期, 数据: {{数值: 98.1%, 说明: {_CAPTION}}}}}]",
+            "shorten-figure",
+        ),
+    ],
+)
+def test_small_text_is_enlarged_by_what_is_small(inside: str, hint: str, tmp_path: Path) -> None:
+    outline = tmp_path / "a.yaml"
+    outline.write_text(f"标题: 会\n{inside}\n", encoding="utf-8")
+    assert {problem.hint for problem in check(build(outline), only=["text-smaller"])} == {hint}
+
+
+def test_small_owners_and_dates_are_enlarged_by_fewer_of_them() -> None:
+    problems = check(build(SAFETY), only=["text-smaller"])
+    hints = {str(problem.args["title"]): problem.hint for problem in problems}
+    assert hints["Bring leadership to the night shift"] == "shorten-duty"
+    assert hints["Reporting a near miss became normal"] == "say-less"

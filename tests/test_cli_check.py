@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+import pytest
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
@@ -90,5 +92,21 @@ def test_a_slip_in_a_slogan_is_told_once(slides: Callable[..., Run], here: Path)
 
 def test_final_holds_for_what_reading_warned_of_too(slides: Callable[..., Run], here: Path) -> None:
     (here / "a.yaml").write_text("标题: 会\n建议: [{标题: 好, 责任: [甲局、乙局]}]\n", encoding="utf-8")
+    assert slides("check", "a.yaml").code == 0
+    assert slides("check", "a.yaml", "--final").code == 1
+
+
+@pytest.mark.parametrize("phrases", ["甲: [乙]\n丙: {丁: 戊}\n", "甲: [乙\n", "甲: [甲]\n", None])
+def test_phrases_that_cannot_be_read_end_with_3(slides: Callable[..., Run], here: Path, phrases: str | None) -> None:
+    (here / "a.yaml").write_text("标题: 会\n检查: {提法: phrases.yaml}\n内容: [甲]\n", encoding="utf-8")
+    if phrases is not None:
+        (here / "phrases.yaml").write_text(phrases, encoding="utf-8")
+    assert slides("check", "a.yaml").code == 3
+    assert slides("check", "a.yaml", "--only", "ocr-form").code == 0
+
+
+def test_a_near_miss_of_a_phrase_ends_with_0_and_with_1_if_final(slides: Callable[..., Run], here: Path) -> None:
+    (here / "a.yaml").write_text("标题: 会\n检查: {提法: p.yaml}\n内容: [坚持全面从严管党]\n", encoding="utf-8")
+    (here / "p.yaml").write_text("全面从严治党:\n", encoding="utf-8")
     assert slides("check", "a.yaml").code == 0
     assert slides("check", "a.yaml", "--final").code == 1

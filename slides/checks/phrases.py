@@ -7,6 +7,8 @@ other words at its ends make another phrase (从严治校).
 from __future__ import annotations
 
 import os
+from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from slides.errors import InputError, Problem, Span
@@ -14,8 +16,8 @@ from slides.references import THEME_FILES, inside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from pathlib import Path
 
+    from slides.deck import Deck
     from slides.source import Source
 
 SHORTEST, LONG = 6, 10
@@ -31,6 +33,29 @@ class Near(NamedTuple):
     start: int
     text: str
     right: str
+
+
+class Listed(NamedTuple):
+    """The right forms that a deck's outline names, each with its near misses, and what is wrong with its files of them."""
+
+    right: Mapping[str, tuple[str, ...]]
+    problems: tuple[Problem, ...]
+
+
+def listed(deck: Deck) -> Listed:
+    """Return the set phrases of `deck`; what can't be had of a file is said at the outline's own line."""
+    if deck.outline is None or deck.origin is None:
+        return Listed({}, ())
+    folder = Path(deck.origin.name).parent
+    right: dict[str, tuple[str, ...]] = {}
+    problems: list[Problem] = []
+    for number, typed in enumerate(deck.outline.checking.phrases):
+        try:
+            right.update(phrases(typed, folder))
+        except InputError as error:
+            at = deck.origin.span(("check", "phrases", number))
+            problems += (one if one.span and one.span.line else replace(one, span=at) for one in error.problems)
+    return Listed(right, tuple(problems))
 
 
 def phrases(typed: str, folder: Path) -> Mapping[str, tuple[str, ...]]:

@@ -23,7 +23,7 @@ _UNREADABLE = 3
 
 
 class Finding(NamedTuple):
-    """What is to be said about one outline; `readable` is false where even its YAML could not be read."""
+    """What is to be said about one outline; `readable` is false where its YAML or a file of phrases could not be read."""
 
     path: Path
     problems: tuple[Problem, ...]

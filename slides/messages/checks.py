@@ -91,6 +91,13 @@ HINTS = {
     "say-less": Message(
         "想要大字，就精简要点，把话放进讲稿", "for larger text, shorten the points and leave the rest to the notes"
     ),
+    "shorten-figure": Message(
+        "想要大字，就缩短数据的单位和说明", "for larger text, shorten the figure, its unit or its caption"
+    ),
+    "shorten-duty": Message(
+        "想要大字，就少列几个责任单位，时限写短些", "for larger text, name fewer owners, or a shorter date"
+    ),
+    "shorten-formula": Message("想要大字，就缩短公式", "for larger text, shorten the formula"),
     "other-layout": Message("少写几条，或换一种页型", "say less, or ask for another layout"),
     "shorten": Message("精简讲稿，或改“时长”", "shorten the notes, or change the slot"),
     "split-page": Message("分成两条，或把讲稿移一部分到前后页", "make two items of it, or move some of the notes"),

@@ -128,14 +128,15 @@ HELP = {
           slides check 讲话.yaml --final --fix
           slides check 提纲/*.yaml --json
 
-        退出码：0 没有错误；1 发现错误；3 读不了。""",
+        退出码：0 没有错误；1 发现错误；3 提纲或提法文件读不了。""",
         """\b
         Examples:
           slides check speech.yaml
           slides check speech.yaml --final --fix
           slides check outlines/*.yaml --json
 
-        Exit codes: 0 no errors, 1 errors found, 3 an outline cannot be read.""",
+        Exit codes: 0 no errors, 1 errors found, 3 an outline or its file of
+        phrases cannot be read.""",
     ),
     "new": Message("写一份带说明的提纲，填好就能用。", "Write a commented outline to start from."),
     "new.examples": Message(

@@ -34,7 +34,9 @@ WHYS = {
     "too-many-points": Message("一页多于五条，听众记不住", "nobody keeps more than five points in mind"),
     "page-density": Message("字太密，听众只顾看、顾不上听", "who reads that much does not listen"),
     "orphan": Message("一个字独占一行不好看", "a character alone on a line looks like a slip"),
-    "duplicate-title": Message("两页标题相同，提问时说不清是哪一页", "two pages of one title can't be told apart"),
+    "duplicate-title": Message(
+        "两页或两个部分标题相同，提问时说不清是哪一个", "two pages or parts of one title can't be told apart"
+    ),
     "empty-part": Message("目录和过渡页上有，后面却没有", "agenda and divider announce what never comes"),
     "empty-group": Message("页面上会留下一个空框", "it leaves an empty box on the page"),
     "missing-notes": Message("到这一页没有话讲", "the speaker has nothing to say there"),

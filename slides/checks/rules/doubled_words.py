@@ -28,7 +28,7 @@ _ALWAYS = "我们|他们|你们|以及|并且|通过|关于|对于|根据|按照
 _LIKE_WHAT = (
     "重要|主要|良好|积极|全面|深入|明显|显著|突出|坚强|强大|有力|有效|严格|扎实|具体|广大|美好|丰富|我们|他们|进一步"
 )
-_HEAD = "率者员室院馆稿点路街证家会史学生版型式类性权制法站队册图表线法规|方案|方式|方法|路径|办法|措施|机制|计划|细则|清单|小组|人员|组(?!织)|办(?![好理成实])|科(?![技学普研])|地(?![方区])|体系|部门|大会|之"
+_HEAD = "率者员室院馆稿点路街证家会史学版型式类性权制法站队册图表线法规|生(?!产)|方案|方式|方法|路径|办法|措施|机制|计划|细则|清单|小组|人员|组(?!织)|办(?![好理成实])|科(?![技学普研])|地(?![方区])|体系|部门|大会|之"
 _COMPOUND = rf"(?![{_HEAD.split('|', 1)[0]}]|{_HEAD.split('|', 1)[1]}|再|得|不|起来|中[的出存遇])"
 _COUNTED = "一二两三四五六七八九十百千万几每逐半多不没很太真好更最越又再边大小可有是能要会想来去说某各何"
 _PARTICLES = "了的着过不没也都吗呢吧啊呀嘛地得么点些个上下"
@@ -36,15 +36,24 @@ _WORD = rf"(?![{_COUNTED}])[一-鿿][一-鿿]{{0,2}}(?![{_PARTICLES}])[一-鿿]"
 _CHINESE = re.compile(
     rf"(?P<done>{_WORD})了(?P=done){_COMPOUND}|(?P<always>{_ALWAYS})(?P=always)(?![率地]|[为了]?什么)|会议会议(?=[认强指要决听])"
     rf"|(?P<twice>(?!主任主任[医护技药中检记科]){_WORD})(?P=twice){_COMPOUND}|(?P<like>{_LIKE_WHAT})的(?P=like)(?!性)"
-    r"|(?<![目标打之有无])的的(?![确士])|(?<![为除不未受算罢得免忘])了了(?![解之然却结如断])"
+    r"|(?<![现存实所正内好])在在(?=工作|会议|推进|基层|我|这次|全[市县省区]|各[级地])|(?<![目标打之有无])的的(?![确士])|(?<![为除不未受算罢得免忘])了了(?![解之然却结如断])"
 )
 _ENGLISH = re.compile(
-    r"(?:\b(?P<word>[Tt]he|an|a|(?:(?<=[.!?] )|(?<![^\n]))An?|[Oo]f|[Tt]o|[Aa]nd|[Ff]or|[Ww]ith|[Ww]e|[Oo]ur|[Aa]re|[Ff]rom|[Tt]heir|[Yy]our|[Ii]ts|or|be)"
+    r"(?:(?<!-)\b(?P<word>[Tt]he|an|a|(?:(?<=[.!?] )|(?<![^\n]))An?|[Oo]f|[Tt]o|[Aa]nd|[Ff]or|[Ww]ith|[Ww]e|[Oo]ur|[Aa]re|[Ff]rom|[Tt]heir|[Yy]our|[Ii]ts|or|be|in|is)"
     r"\s(?i:(?P=word))\b)(?!-)"
 )
 _CALLED = re.compile(r"[，。；：！？“、\n]?，")
 """What stands before and behind a word that is said twice to dwell on it: 管理管理，既要管又要理."""
-_QUESTION = re.compile(r"(?i:\b(?:what|who|where|how)\b)[^.;!?]*$")
+_QUESTION = re.compile(r"(?i:\b(?:what|who|where|how|which|why|when|all|it|as|that|thing|there)\b)[^.;!?]*$")
+_MOVED = re.compile(
+    r"(?i:\b(?:a[mr]e?|is|was|were|been?|(?:walk|come|came|go|goe|went|gone|mov|turn|check|logg?|sign|bring|brought|tak|took|giv|gave|hand|stepp?"
+    r"|dropp?|fill|sett?|gett?|got|lett?|call|send|sent|pour|fly|flew|driv|drove|built|fitt?|join|lock|stay|jump|rush|crowd|pack|settl|sleep"
+    r"|slept|break|broke|phas|optt?|kick|chipp?|pitch|pull|factor|weigh|cash|trad|plugg?|tun|zoom|digg?|dug|clock|badg|buy|bought|eas|usher"
+    r"|tapp?|tuck|writ|wrote|phon|dial|roll|sitt?|sat|stand|stood|stopp?|tie|tied|blend|fad|cav|key|typ|report)(?:s|es|e|ed|en|ing|n)?)\s)$"
+)
+"""Verbs that 'in' may belong to, with the blank behind them."""
+_LONGEST = 24
+"""No such verb has more characters."""
 
 
 def slips(said: Said) -> Iterator[Slip]:
@@ -71,8 +80,11 @@ def _meant(match: re.Match[str]) -> bool:
 
 
 def _asked(match: re.Match[str]) -> bool:
-    """Tell whether the second of two words begins what a question in the sentence is about: what we are are partners."""
-    return match["word"] == "are" and _QUESTION.search(match.string[: match.start()]) is not None
+    """Tell whether the second of two words begins anew: what we are are partners, he came in in May."""
+    before = match.string[: match.start()]
+    if match["word"] == "in":
+        return _MOVED.search(before[-_LONGEST:]) is not None
+    return match["word"] in {"are", "is"} and _QUESTION.search(before) is not None
 
 
 RULE = Rule(
@@ -85,10 +97,15 @@ RULE = Rule(
         "我们的的工作",
         "进一步进一步加强",
         "重要的重要",
+        "安全安全生产",
+        "在在全市推广",
+        "The plan is is ready",
+        "Work in in the plant",
     ),
     right=(
         *("常常", "天天", "认认真真", "研究研究", "讨论讨论", "一个一个", "高高兴兴", "试一试", "看了看", "好好学习"),
         *("的的确确", "目的的实现", "为了了解", "研究了研究方向", "是不是不符合", "走着走着", "该落实的落实"),
         *("党组织组织党员学习", "心内科主任主任医师", "管理管理，既要管又要理", "for for-profit units"),
+        *("现在在全市推广", "在在岗职工中开展", "He came in in May", "What it is is a promise"),
     ),
 )

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from slides.checks.reading import Said
 
-_CHINESE = re.compile(r"[，、；：。]{2,}|[？！][。，；]+")
+_CHINESE = re.compile(r"[，、；：。]{2,}|[？！][。，；]+|。[”』」]。")
 _ENGLISH = re.compile(r"(?<=\w),{2,}|(?<=\w);{2,}|(?<=\w),\.|(?<=[A-Za-z])\.\.(?=\s|$)")
 _TWICE = 2
 
@@ -27,7 +27,7 @@ def slips(said: Said) -> Iterator[Slip]:
 RULE = Rule(
     "end-marks",
     slips,
-    wrong=("成效明显。。", "抓好落实，。", "一是组织；。"),
-    right=("还有……", "怎么办？！", "他说：“好。”", "——这是根本", "一、二、三", "《怎么办？》，"),
+    wrong=("成效明显。。", "抓好落实，。", "一是组织；。", "他说：“干。”。大家鼓掌"),
+    right=("还有……", "怎么办？！", "他说：“好。”", "——这是根本", "一、二、三", "《怎么办？》，", "主题是“怎么办？”。"),
     repairs=True,
 )

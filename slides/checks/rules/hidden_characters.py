@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
     from slides.checks.reading import Said
 
-_HIDDEN = re.compile("[\u200b\u2060\ufeff\u00ad\u200e\u200f\u061c\ue000-\uf8ff]|(?<=[一-鿿])\u00a0|\u00a0(?=[一-鿿])")
+_HIDDEN = re.compile(
+    "(?<![\u0600-\u0dff])\u200c|[\u200b\u2060\ufeff\u00ad\u200e\u200f\u061c\ue000-\uf8ff]|(?<=[一-鿿])\u00a0|\u00a0(?=[一-鿿])"
+)
 _OWN = re.compile("[\ue000-\uf8ff]")
 _AMONG_HAN = re.compile("[一-鿿]\u00a0[一-鿿]")
 
@@ -34,7 +36,7 @@ def _right(text: str, match: re.Match[str]) -> str | None:
 RULE = Rule(
     "hidden-characters",
     slips,
-    wrong=("党建\u200b工作", "工\u00a0作", "Work\u00adshop"),
-    right=("党建工作", "10\u00a0km", "聚精会神\u3000一心一意", "👨\u200d👩\u200d👧"),
+    wrong=("党建\u200b工作", "工\u00a0作", "Work\u00adshop", "党建\u200c引领"),
+    right=("党建工作", "10\u00a0km", "聚精会神\u3000一心一意", "👨\u200d👩\u200d👧", "نمی\u200cشود"),
     repairs=True,
 )

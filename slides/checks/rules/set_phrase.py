@@ -6,42 +6,26 @@ check: {phrases: [全面从严治党, 新时代党的建设总要求]}
 
 from __future__ import annotations
 
-from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from slides.checks.phrases import near, phrases
+from slides.checks.phrases import listed, near
 from slides.checks.rule import Rule
-from slides.errors import InputError, Problem, Severity
+from slides.errors import Problem, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from slides.checks.reading import Reading
-    from slides.errors import Span
 
 
 def found(reading: Reading) -> Iterator[Problem]:
     """Yield a warning for every near miss, and what is wrong with the files of phrases."""
-    if reading.outline is None or reading.origin is None:
-        return
-    folder = Path(reading.origin.name).parent
-    right: dict[str, tuple[str, ...]] = {}
-    for number, typed in enumerate(reading.outline.checking.phrases):
-        try:
-            right.update(phrases(typed, folder))
-        except InputError as error:
-            at = reading.origin.span(("check", "phrases", number))
-            yield from (_placed(problem, at) for problem in error.problems)
+    right, problems = listed(reading.deck)
+    yield from problems
     for said in reading.texts if right else ():
         for start, text, form in near(said.text, right):
             args: dict[str, object] = {"text": text, "right": form}
             yield Problem(RULE.code, reading.place(said, start, text), RULE.severity, args, RULE.code)
-
-
-def _placed(problem: Problem, at: Span) -> Problem:
-    """Return `problem` at the outline's own line where the file itself can't be had."""
-    return problem if problem.span and problem.span.line else replace(problem, span=at)
 
 
 RULE = Rule(
