@@ -58,7 +58,7 @@ def _at_floor(fill: Fill, duties: frozenset[str]) -> Iterator[_Small]:
 
 def _hint(fill: Fill, level: int, duties: frozenset[str]) -> str:
     """Return what is to be shortened for larger text: the figure, who and by when, the formula, or the points."""
-    if "figure" in (fill.slot.surface, fill.slot.name):
+    if fill.slot.levels[0].whole:
         return "shorten-figure"
     said = ["".join(run.text for run in one.runs) for one in fill.text.paragraphs if one.level == level]
     if any(duty in text for duty in duties for text in said):
