@@ -13,12 +13,13 @@ from slides.fit.labels import NAMED, ends_by_sense, rooms_of
 from slides.metrics import width as width_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from slides.blocks import Text
     from slides.deck import Fill
     from slides.fit.setting import Frame, Level
     from slides.layout import Face
+    from slides.units import Pt
 
 _NAME = 12.0
 """The longest label, in em, that is a name and should stand on one line."""
@@ -62,6 +63,14 @@ def minded_at_most(frame: Frame, text: Text, step: int) -> int:
         found += name + _LOST * lost + max(0, _PARTED * (len(lines) - 1) + _ORPHAN * lost - _USUAL)
         found += _SHORT_PARTED * _is_short(lines)
     return found
+
+
+def parted(texts: Iterable[str], frame: Frame, number: int, size: Pt) -> bool:
+    """Return whether one of `texts` on level `number` of the frame has at `size` two lines that part a word wherever it is broken."""
+    level = frame.levels[number]
+    room = frame.width / size - level.indent
+    found = (wrap(text, room, level.face, level.bold) for text in texts)
+    return any(_is_short(lines) and blemishes(_by_sense(lines, room, level)) for lines in found)
 
 
 def lost(fill: Fill, faces: Mapping[Face, str]) -> int:

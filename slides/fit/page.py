@@ -16,6 +16,7 @@ from slides.fit.heads import headless
 from slides.fit.iconed import iconed
 from slides.fit.labels import named
 from slides.fit.load import Load, Room, largest, loaded, room
+from slides.fit.looks import parted
 from slides.fit.rank import below, keep_below_names
 from slides.fit.setting import READABLE, Frame, frames, height_left, needed, sentence, set_title, step_for
 from slides.layout import LEAD
@@ -162,7 +163,7 @@ def _fills(drawn: Iconed, load: Load, on: Stage, bounds: Bounds) -> tuple[Fill, 
     raised = {} if drawn.centred else _raised(texts, held, steps)
     sizes = {name: held[name].sizes[steps[name]] for name in order}
     if "panel" in sizes and load.panel:
-        sizes["panel"] = _panel_sizes(held, steps)
+        sizes["panel"] = _panel_sizes(texts["panel"], held, steps)
     broken = named(texts, held, sizes, layout, on.names)
     return tuple(
         Fill(
@@ -192,7 +193,7 @@ def _placed(
     return texts, steps
 
 
-def _panel_sizes(held: Mapping[str, Frame], steps: Mapping[str, int]) -> tuple[Pt, ...]:
+def _panel_sizes(panel: Text, held: Mapping[str, Frame], steps: Mapping[str, int]) -> tuple[Pt, ...]:
     """Return the panel's sizes, its sentences hardly larger than those beside it: a page has few sizes."""
     frame, step = held["panel"], steps["panel"]
     body = next((name for name in ("cell1", "body") if name in steps), None)
@@ -201,10 +202,13 @@ def _panel_sizes(held: Mapping[str, Frame], steps: Mapping[str, int]) -> tuple[P
     mosts = [max(most, least) for least in _IN_PANEL]
     if all(size <= top for size, top in zip(own[LEAD:], mosts, strict=False)):
         return frame.sizes[step]
-    kept = (
+    kept = [
         next((size for size in level.sizes if size <= min(top, was)), level.sizes[-1])
         for level, was, top in zip(frame.levels[LEAD:], own[LEAD:], mosts, strict=True)
-    )
+    ]
+    lead = [part.text for part in panel.paragraphs if part.level == LEAD]
+    smaller = [size for size in frame.levels[LEAD].sizes if READABLE <= size <= kept[0]]
+    kept[0] = next((size for size in smaller if not parted(lead, frame, LEAD, size)), kept[0])
     return (*own[:LEAD], *kept)
 
 
