@@ -62,6 +62,17 @@ def test_steps_recommendations_and_sectors_are_tasks_in_the_order_of_the_speech(
     assert found[0].part == "二、分领域推进"
 
 
+@pytest.mark.parametrize(
+    ("owner", "leads"), [("办公室", ["办公室", "财务", "工会"]), ("财务", ["财务", "工会"]), ("", ["财务", "工会"])]
+)
+def test_who_answers_for_the_whole_has_a_task_where_no_step_names_them(
+    tmp_path: Path, owner: str, leads: list[str]
+) -> None:
+    text = "title: T\nrecommendations:\n  - title: 抓投入\n    steps: [{title: 甲, owner: 财务}, {title: 乙, owner: 工会}]\n"
+    found = tasks(built(tmp_path, text + (f"    owner: {owner}\n" if owner else "")))
+    assert [task.lead for task in found] == leads
+
+
 def test_each_task_names_the_first_slide_that_says_it(root: Path) -> None:
     deck = build(root / "outlines" / "safety-quarter.yaml")
     for task in tasks(deck):

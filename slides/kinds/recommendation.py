@@ -76,9 +76,14 @@ class Recommendation(Item):
     answers: tuple[str, ...] = field(many(LINE), default=())
 
     def duties(self) -> tuple[Duty, ...]:
-        """Return who does what by when: for each step, else for the whole; what a step doesn't say holds from the whole."""
-        steps = (Duty(step.title, step.owner or self.owner, step.due or self.due) for step in self.steps)
-        return tuple(steps) or (Duty(self.title, self.owner, self.due),)
+        """Return who does what by when: for each step, and for the whole where that has an owner whom no step names.
+
+        What a step doesn't say holds from the whole.
+        """
+        steps = tuple(Duty(step.title, step.owner or self.owner, step.due or self.due) for step in self.steps)
+        named = {owner for step in steps for owner in step.owner}
+        whole = not steps or not named.issuperset(self.owner)
+        return (Duty(self.title, self.owner, self.due), *steps) if whole else steps
 
 
 _WHO, _WHEN, _ANSWERS = Message("责任", "Owner"), Message("时限", "Due"), Message("回应", "Answers")

@@ -63,9 +63,9 @@ def _tasks(outline: Outline, slides: Mapping[int, int]) -> Iterator[Task]:
 
 
 def _recommended(item: Recommendation, part: str, answers: tuple[str, ...], slide: int, lang: str) -> Iterator[Task]:
-    """Yield a task for each step, else one with the points as its measures."""
+    """Yield a task for each step, and one for the whole where that has an owner of its own, with the points as its measures."""
     for duty in item.duties():
-        measures = (plain(duty.task),) if item.steps else _measures(item, lang)
+        measures = _measures(item, lang) if duty.task is item.title else (plain(duty.task),)
         yield Task(part, plain(item.title), measures, *_owners(duty.owner), plain(duty.due), answers, slide)
 
 

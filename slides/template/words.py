@@ -37,7 +37,7 @@ _SLOTS = {
     "date": ("日期", "Date", "", ""),
     "footer": ("页脚", "Footer", "会议名称", "Name of the meeting"),
     "number": ("页码", "Slide number", "", ""),
-    "mark": ("标识", "Mark", "内部资料", "Internal"),
+    "mark": ("标识", "Mark", "文稿标识", "Mark of the deck"),
     "part": ("部分", "Part", "部分名称", "Name of the part"),
     "lead": ("导语", "Lead", "一句话导语", "A lead of one sentence"),
     "panel": ("面板", "Panel", "一\n小标题\n一句话\n要点\n标签", "1\nHeadline\nOne sentence\nPoint\nLabel"),
