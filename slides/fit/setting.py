@@ -26,9 +26,9 @@ if TYPE_CHECKING:
 
 RESERVE = 0.975
 """The share of a box's height that text may fill: fonts place their baselines a little differently."""
-COMFORT = 0.9
+COMFORT = 0.85
 """The share that text fills where it could be set smaller: a box filled to its edges looks crowded."""
-_SMALL, _TIGHT = 18.0, 0.93
+_SMALL, _TIGHT = 18.0, 0.89
 """Sentences of this size or less may fill more of their box before they are set still smaller."""
 _TALLER = 1.21
 """How much higher LibreOffice sets lines of Chinese in Noto; they stay inside the box and its insets."""
@@ -275,7 +275,7 @@ def _room(frame: Frame, text: Text, height: float, share: float) -> float:
     """Return the height that text may take: boxes of one line are made for it, so they are filled as far as they go."""
     if height < _ONE_LINE_BOX:
         return height * RESERVE
-    room = height * share
+    room = min(height * RESERVE, (height + frame.spare) * share)
     taller = (height + frame.spare) / _TALLER
     return taller if taller < room and is_chinese(text.paragraphs[0].text) else room
 
