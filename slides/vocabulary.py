@@ -228,6 +228,7 @@ LAYOUTS: Mapping[str, tuple[str, ...]] = {
     "tiles": ("磁贴",),
     "rows": ("通栏",),
     "cards": ("通栏卡片",),
+    "bars": ("分行要点",),
     "figures": ("大数字",),
     "figure-rows": ("分行数字",),
     "statement": ("一句话",),

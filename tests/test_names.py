@@ -9,7 +9,7 @@ import pytest
 
 from slides import kinds, outline, plan, source, template, theme
 from slides.blocks import Text, paragraph
-from slides.breaking import blemishes, label_ends, wrap
+from slides.breaking import blemishes, label_ends, title_lines, wrap
 from slides.breaking.names import NO_NAMES, Names
 from slides.deck import Properties, SlideSpec
 from slides.fit import fit
@@ -64,6 +64,12 @@ def test_no_title_parts_a_name(size: str, before: str) -> None:
     lines = [line for slide in slides for fill in slide.fills for line in fill.text.text.split("\n")]
     assert any(name in line for line in lines), lines
     assert "\n" in slides[0].fills[0].text.text or len(slides) > 1
+
+
+def test_a_name_that_is_most_of_a_title_leaves_no_stub() -> None:
+    names = frozenset(["全市文化旅游工作会议"])
+    found = title_lines("在全市文化旅游工作会议上的讲话", 13, "微软雅黑", True, 2, names)
+    assert found == ("在全市文化旅游", "工作会议上的讲话")
 
 
 def test_a_text_gets_a_break_where_its_own_lines_are_poor_and_only_there() -> None:

@@ -174,6 +174,7 @@ _CELLS: dict[str, Callable[[Material, Matter, int, int], Cell]] = {
     "slim-rows": _sentence,
     "answer-rows": _sentence,
     "slim-answers": _sentence,
+    "bars": _sentence,
     "panel-groups": _grouped,
     "panel-steps": _measure,
     "agenda": _part,

@@ -11,6 +11,7 @@ from slides.kinds.place import (
     figure_families,
     group_cells,
     levels,
+    numbered,
     point_cells,
     spec,
     texts,
@@ -21,6 +22,9 @@ from slides.messages.message import Message
 from slides.records import field, many, one
 from slides.speech import Group, Item
 from slides.vocabulary import ITEM, key
+
+_FEW = 3
+"""So many sentences stand one below the other where nothing introduces them."""
 
 
 class Content(Item):
@@ -56,7 +60,11 @@ def composed(item: Item, place: Place, groups: tuple[Cell, ...] = ()) -> SlideSp
         slots = texts(panel=levels((HEADLINE, item.lead)), figure=figure)
         families = ("panel-groups", "panel-columns", "panel-rows") if groups else ("panel-rows", "panel-cards")
         return spec(item, place, families, cells=cells, slots=slots)
-    return spec(item, place, ("statement",) if len(cells) == 1 and not groups else ("cards",), cells=cells)
+    if groups or len(cells) > _FEW or any(cell.label for cell in cells):
+        return spec(item, place, ("cards",), cells=cells)
+    if len(cells) == 1:
+        return spec(item, place, ("statement",), cells=cells)
+    return spec(item, place, ("bars", "cards"), cells=numbered(cells))
 
 
 KIND = Kind(

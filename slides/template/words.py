@@ -24,6 +24,7 @@ _FAMILIES = {
     "tiles": ("总览{n}格", "Overview, {n} tiles"),
     "rows": ("总览{n}行", "Overview, {n} rows"),
     "cards": ("{n}张卡片", "{n} cards"),
+    "bars": ("{n}行要点", "{n} points in rows"),
     "figures": ("{n}个数据", "{n} figures"),
     "figure-rows": ("{n}行数字", "{n} figures in rows"),
     "statement": ("一句话", "Statement"),

@@ -33,6 +33,8 @@ _FURTHER = 3.0
 """What a line more costs: it is taken where fewer would part what belongs together."""
 _PARTED = 7.0
 _LONG_WORD = 5
+_MOST_OF = 0.6
+"""A name of so much of the text may leave no good line beside it."""
 _QUOTED = re.compile(r"《[^《》]*》|“[^“”]*”")
 _TAIL = " ，。、；：！？）》”’,.;:!?)"
 
@@ -58,7 +60,8 @@ def by_sense(
     """Return `text` in as few lines as have room, at most `most`, no line ending inside one of `names`; None if there is no way.
 
     A line has room for what other programs than PowerPoint put between Chinese and Latin, so it stays one line everywhere.
-    A name, word or quotation wider than a line, or a name of more than `LONG_NAME` em, is parted where that reads best.
+    A name, word or quotation wider than a line, or a name of more than `LONG_NAME` em or most of the text, is parted where
+    that reads best.
     """
     text = text.strip()
     starts = parted_reach(text, face, bold)
@@ -127,7 +130,7 @@ def _inside(text: str, starts: Sequence[float], room: float, names: frozenset[st
     dear = {at for match in _QUOTED.finditer(text) for at in range(match.start() + 1, match.end())}
     for start, end in wholes(text, names):
         wide = starts[end] - starts[start]
-        named = wide > LONG_NAME and text[start:end] in names
+        named = wide > min(LONG_NAME, _MOST_OF * starts[-1]) and text[start:end] in names
         (dear if named or wide > room else whole).update(range(start + 1, end))
     for start, word in known_words(text).first.items():
         joints = _joints(word)

@@ -31,6 +31,7 @@ FAMILIES: dict[str, tuple[Callable[[Frame, int], Draft], tuple[int, ...]]] = {
     "tiles": (grids.tiles, (2, 3, 4, 5, 6, 7, 8)),
     "rows": (grids.rows, (2, 3, 4, 5, 6)),
     "cards": (grids.cards, (1, 2, 3, 4, 5, 6)),
+    "bars": (panels.bars, (2, 3)),
     "figures": (grids.figures, (1, 2, 3, 4)),
     "figure-rows": (grids.figure_rows, (2, 3, 4)),
     "statement": (grids.statement, (0,)),

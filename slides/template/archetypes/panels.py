@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from slides.template.archetypes.draft import Draft, Place
+from slides.template.archetypes.draft import Draft, Place, page
 from slides.template.archetypes.grids import carded
 from slides.template.archetypes.panel import Panel, band, panel, paneled, slim, strip
 from slides.template.compositions import LED, NUMBERED, NUMBERED_SMALL
@@ -45,6 +45,11 @@ def panel_rows(f: Frame, count: int) -> Draft:
 def slim_rows(f: Frame, count: int) -> Draft:
     """Return rows beside a panel that holds an ordinal and no more."""
     return _rows(f, "slim-rows", count, slim(f))
+
+
+def bars(f: Frame, count: int) -> Draft:
+    """Return rows over the full width with an ordinal each."""
+    return page(f, "bars", count, _led(f, f.body, count))
 
 
 def _rows(f: Frame, family: str, count: int, own: Panel) -> Draft:
