@@ -92,7 +92,7 @@ def test_the_mark_the_footer_and_the_number_stand_on_every_page_and_can_be_switc
 def test_a_layout_that_the_author_asks_for_is_tried_first() -> None:
     (page,) = (spec for spec in specs("title: 讲话\ncontent: [{title: 页, layout: 通栏卡片, points: [一, 二]}]\n")
                if spec.kind == "content")  # fmt: skip
-    assert page.families[0] == "cards"
+    assert (page.wanted, page.families[0]) == ("cards", "bars")
 
 
 def test_notes_are_spoken_text_without_marks() -> None:
