@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 DIGITS = "一二三四五六七八九十"
 _NOUN = "建议|意见|要求|措施|举措|任务|体会|经验|做法|成效|成绩|问题|不足|打算|希望"
@@ -20,6 +23,19 @@ _OTHERS = re.compile(
     r"[前后]$|其[他余它]|上述|以上|剩余|回应|采纳|收到|办[结理]|整改|巡[察视]|反馈|对照|落实|贯彻|围绕|去年|上[次年]|会议|领导|书记|[市县局院校]长"
 )
 _THEY = re.compile(r"(?:[他她]|大家|代表|同志|领导|书记|[市县局院校]长)(?:们|都|也|曾|还)?$")
+
+
+_WITH_LIST = re.compile(
+    rf"(?:讲|强调|提|谈)(?:以下)?(?P<said>[{DIGITS}两2-9])(?!\d)(?:点|个方面|条)(?!钟)"
+    rf"|(?<![{DIGITS}\d第午晚晨早年月日])(?P<number>[二两三四五六七八九十2-9])(?:[项条]|个方面的?|点(?=[^：\n]))"
+    rf"(?:具体|重点|主要|突出|硬)?(?:{_NOUN}|工作|转变|提升)?[：:]\n?(?=一是|一要|第一[，、]|（一）|（1）|①|1[．.、]|一、)"
+)
+SMALL = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_ENGLISH_WITH_LIST = re.compile(
+    rf"\b(?P<number>{'|'.join(SMALL)}|[2-9]) (?:[a-z]+ )?(?:points|things|steps|measures|priorities|tasks|reasons)[.:]"
+    r"(?= First(?:ly)?,| 1[.)] )"
+)
+"""What announces the list that follows in the same text."""
 
 
 class Announced(NamedTuple):
@@ -40,6 +56,17 @@ def announced(text: str) -> Announced | None:
     if _THEY.search(before) if match["said"] else not _OWN_VERB.search(before) and _OTHERS.search(before):
         return None
     return Announced(match.start(), match[0], value(match["number"] or match["listed"] or match["said"]))
+
+
+def before_lists(text: str, *, chinese: bool) -> Iterator[tuple[Announced, int]]:
+    """Yield every announcement of `text` with where its list may begin; one without a colon only where there is no other."""
+    found = [*(_WITH_LIST if chinese else _ENGLISH_WITH_LIST).finditer(text)]
+    for match in found:
+        number = match["number"]
+        if number or len(found) == 1:
+            typed = number or match["said"]
+            count = SMALL.index(typed) + 2 if typed in SMALL else value(typed)
+            yield Announced(match.start(), match[0], count), match.end()
 
 
 def value(typed: str) -> int:

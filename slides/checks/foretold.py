@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import re
 
-from slides.checks.announcing import DIGITS, Announced, value
+from slides.checks.announcing import DIGITS, SMALL, Announced, value
 
-_SMALL = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _CHINESE = re.compile(
     r"(?:^|(?<=[，。；：！？\n]))(?:(?:下面|接下来|现在|今天|这次|在此|借此机会|最后)，?)?(?:就|围绕|结合|针对|根据|按照)?[^，。；：！？\n]{0,24}?"
     r"(?P<own>我[再就]?[^，。；：！？、\n第]{0,12}?|(?:下面|接下来|今天|在此)[^，。；：！？、\n我第]{0,8}?|^|(?<=[，。；：！？\n]))"
@@ -24,7 +23,7 @@ _ENGLISH = re.compile(
     r"(?:\b(?:I|we)(?:['’](?:ll|d|ve)| will| would| want to| have| shall| am going to)(?: (?:just|only|briefly|like to|got|try to))*"
     r"(?: (?:make|cover|raise|have|share|take up|talk about|speak about|leave you with))?"
     r"|\b(?:my|this) (?:talk|speech|report|presentation) (?:has|comes in|is in|falls into))"
-    rf" (?P<text>(?P<number>{'|'.join(_SMALL)}|[2-9])(?: (?:short|main|brief|simple|key))? (?:points|parts|topics|themes|messages|sections))"
+    rf" (?P<text>(?P<number>{'|'.join(SMALL)}|[2-9])(?: (?:short|main|brief|simple|key))? (?:points|parts|topics|themes|messages|sections))"
     r"(?=(?: (?:today|tonight|this (?:morning|afternoon|evening)|to make|to share))?(?:[.!\n]|$))",
     re.IGNORECASE,
 )
@@ -38,5 +37,5 @@ def foretold(text: str, *, chinese: bool) -> Announced | None:
     if len(matches) != 1 or listed.search(text, matches[0].end()):
         return None
     number = matches[0]["number"].lower()
-    count = _SMALL.index(number) + 2 if number in _SMALL else value(number)
+    count = SMALL.index(number) + 2 if number in SMALL else value(number)
     return Announced(matches[0].start("text"), matches[0]["text"], count)

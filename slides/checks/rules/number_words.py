@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from slides.checks.announcing import DIGITS, announced as ending, value
+from slides.checks.announcing import announced as ending, before_lists
 from slides.checks.foretold import foretold
+from slides.checks.lists import marks
 from slides.checks.rule import Rule, Slip
 from slides.errors import Problem, Severity
 
@@ -18,9 +19,6 @@ if TYPE_CHECKING:
     from slides.source import Path
     from slides.speech import Item
 
-_ANNOUNCED = re.compile(rf"(?:讲|强调|提|谈)(?:以下)?(?P<number>[{DIGITS}两])(?:点|个方面|条)")
-_FIRST = re.compile(r"(?:^|(?<=[。；：，\n]))(?P<before>第?)一(?P<behind>是|，)")
-
 _FRAME = re.compile(
     r"前言|引言|开场|背景|概况|结语|结束|致谢|附|小结|目录|议程|(?i:introduction|background|overview|agenda|summary|conclusion|thank|appendix|question)"
 )
@@ -30,25 +28,33 @@ _SEVERAL = 2
 
 def slips(said: Said) -> Iterator[Slip]:
     """Yield the number word of `said` that its own list does not bear out; a list within the list leaves it open."""
-    announced = list(_ANNOUNCED.finditer(said.text)) if said.chinese else []
-    first = _FIRST.search(said.text, announced[0].end()) if len(announced) == 1 else None
-    if first is None:
-        return
-    style = rf"(?:^|(?<=[。；：，\n])){first['before']}(?P<number>[{DIGITS}]){first['behind']}"
-    numbers = [DIGITS.index(match["number"]) + 1 for match in re.finditer(style, said.text[first.start() :])]
-    wanted = value(announced[0]["number"])
-    if len(numbers) > 1 and numbers == [*range(1, len(numbers) + 1)] and len(numbers) != wanted:
-        yield Slip(announced[0].start(), announced[0][0])
+    for words, behind in before_lists(said.text, chinese=said.chinese):
+        if words.number >= _SEVERAL and not _borne_out(said, words.number, behind):
+            yield Slip(words.start, words.text)
+
+
+def _borne_out(said: Said, number: int, behind: int) -> bool:
+    """Return whether the first list from `behind` on may have `number` entries; true where there is none to count."""
+    lists = [[mark for mark in style if mark.start >= behind] for style in marks(said.text, chinese=said.chinese)]
+    begun = [style for style in lists if style and style[0].number == 1]
+    numbers = [mark.number for mark in min(begun, key=lambda style: style[0].start, default=[])]
+    count = next((at for at, found in enumerate(numbers) if found != at + 1), len(numbers))
+    return count in {0, 1, number} or (count < len(numbers) and (count < number or numbers[count] != 1))
 
 
 def found(reading: Reading) -> Iterator[Problem]:
     """Yield a warning for every title or lead of a part and every opening that announces another number than follows."""
     counts = _counts(reading)
+    parts = {section.path for section in reading.outline.sections} if reading.outline else set()
     for said in reading.texts:
         count = counts.get(said.path[:-1]) if said.chinese and said.path else None
         said_last = ending(said.text.rstrip()) if count and said.path[-1] in {"title", "lead"} else None
         if said_last and count and said_last.number not in count:
             yield _at(reading, said, said_last)
+        if count and said.path[:-1] in parts and said.path[-1] == "notes":
+            words = foretold(said.text, chinese=True)
+            if words and words.number not in count:
+                yield _at(reading, said, words)
         if said.path == ("opening", "notes"):
             yield from _foretold(reading, said)
 
@@ -97,6 +103,15 @@ RULE = Rule(
     "number-words",
     slips,
     found,
-    wrong=("我讲三点：一是组织健全；二是队伍建强；三是制度完善；四是机制顺畅",),
-    right=("我讲三点：一是组织健全；二是队伍建强；三是制度完善", "我强调五点建议。一是以党建思路促工作开展"),
+    wrong=(
+        "我讲三点：一是组织健全；二是队伍建强；三是制度完善；四是机制顺畅",
+        "抓好三项工作：一是学；二是做；三是查；四是改",
+        "三点建议：（一）学。（二）做。（三）查。（四）改。",
+        "I have three points. First, count. Second, list. Third, mend. Fourth, check.",
+    ),
+    right=(
+        "我讲三点：一是组织健全；二是队伍建强；三是制度完善",
+        "我强调五点建议。一是以党建思路促工作开展",
+        "我再讲一点：一是一，二是二",
+    ),
 )

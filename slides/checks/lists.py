@@ -1,0 +1,61 @@
+"""Lists in running text: a text comes in, the order words of each style of list go out (一是, 第一，, （1）, ①, First,).
+
+An order word stands where a sentence or a clause begins; 一、二、四季度, 1、3、5号楼, 附件（1） and 9.1 are none.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from slides.checks.announcing import DIGITS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩"
+_BEGUN, _AFTER = r"(?:^|(?<=[。；：，\n]))", r"(?:^|(?<=[。；：！？\n]))"
+_HAN = rf"(?P<number>[{DIGITS}])"
+_CHINESE = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"{_BEGUN}{_HAN}是",
+        rf"{_AFTER}{_HAN}要(?!求)",
+        rf"{_AFTER}第{_HAN}[，、]",
+        rf"{_AFTER}（{_HAN}）",
+        rf"{_AFTER}{_HAN}、(?![{DIGITS}]{{1,2}}[、和及])(?![{DIGITS}][一-鿿])",
+        rf"{_BEGUN}（(?P<number>\d{{1,2}})）",
+        rf"(?<![图表见注式第法])(?P<number>[{_CIRCLED}])",
+        rf"{_AFTER}(?P<number>\d{{1,2}})(?:[．.](?!\d)|、)[ \u3000]?(?![\d\s])",
+    )
+)
+_ENGLISH = (
+    re.compile(rf"(?:^|(?<=[.;:!?] )|(?<=\n))(?P<number>{'|'.join(one.capitalize() for one in _ORDINALS)})(?:ly)?,"),
+    re.compile(r"(?:^|(?<=[.;:!?] )|(?<=\n))(?P<number>\d{1,2})[.)] (?=[A-Z])"),
+)
+
+
+class Mark(NamedTuple):
+    """An order word: where it begins, the word, its number."""
+
+    start: int
+    text: str
+    number: int
+
+
+def marks(text: str, *, chinese: bool) -> Iterator[list[Mark]]:
+    """Yield the order words of `text` in each style that it has."""
+    for style in _CHINESE if chinese else _ENGLISH:
+        found = [Mark(match.start(), match[0].strip(), _number(match["number"])) for match in style.finditer(text)]
+        if found:
+            yield found
+
+
+def _number(typed: str) -> int:
+    if typed.isdecimal():
+        return int(typed)
+    for row in (DIGITS, _CIRCLED):
+        if typed in row:
+            return row.index(typed) + 1
+    return _ORDINALS.index(typed.lower()) + 1
