@@ -9,10 +9,10 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
+from slides.speech import Figure
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from slides.speech import Figure
 
 _NUMBER = re.compile(r"(?<![\d.])\d[\d,]*(?:\.\d+)?")
 _OTHER_BASE = re.compile(
@@ -149,6 +149,40 @@ def count_clashes(text: str) -> Iterator[Clash]:
         disjoint = apart and not _OVERLAP.search(match["parts"])
         if max(parts) > whole or (disjoint and (count > whole or (complete and count != whole))):
             yield Clash(match.start(), match[0], f"{' + '.join(map(str, parts))} = {count}")
+
+
+_CHANGED = re.compile(
+    r"(?:由|从)(?P<early>[^，。；：！？\d]{0,10})(?P<before>\d[\d,]*(?:\.\d+)?)(?P<unit>%|[一-鿿]{0,3}?)(?:提[高升]|上升|增[加长]|下降|降低|减少|降|增|升|提)(?:至|到|为)"
+    r"(?P<value>\d[\d,]*(?:\.\d+)?)(?P<same>%|[一-鿿]{0,3}?)，(?P<change>(?:共|净)?(?:提[高升]|上升|增[加长]|下降|降低|减少)了?(?P<by>\d[\d,]*(?:\.\d+)?)(?P<what>个?百分点|%|[一-鿿]{0,3}))(?=[，。；、]|$)"
+)
+_CHANGED_ENGLISH = re.compile(
+    r"\bfrom (?P<before>\d[\d,]*(?:\.\d+)?)(?P<unit>%?) to (?P<value>\d[\d,]*(?:\.\d+)?)(?P<same>%?), "
+    r"(?P<change>(?:up|down|a (?:rise|fall|drop|gain) of|an increase of|a decrease of)(?: by)? (?P<by>\d[\d,]*(?:\.\d+)?)(?P<what> percentage points?| points?|%))"
+)
+
+
+def told_changes(text: str, *, chinese: bool) -> Iterator[Clash]:
+    """Yield every change in `text` that is not that from the number before to the number behind: 由81.9%提高到86.4%，提高5.5个百分点."""
+    for match in (_CHANGED if chinese else _CHANGED_ENGLISH).finditer(text):
+        if match["unit"] != match["same"] and match["unit"]:
+            continue
+        figure = Figure(value=match["value"], unit=match["same"], before=match["before"], change=match["change"])
+        clash = change_clash(figure)
+        if clash:
+            yield clash._replace(start=match.start("change"))
+
+
+_FOUND_AND_MENDED = re.compile(
+    r"(?:发现|排查出?|查出|收到|交办|梳理)[^，。；：！？\d]{0,12}(?P<found>\d+)(?P<measure>[个件处项条起户])[^，。；：！？\d]{0,8}，"
+    r"(?:已|全部|均已)?(?:完成|推动|督促)?(?P<text>(?:整改|办结|化解|解决|销号|处置)(?:完成|到位|了)?[^，。；：！？\d]{0,4}(?P<mended>\d+)(?P=measure))(?=[，。；、]|$)"
+)
+
+
+def overdone(text: str) -> Iterator[Clash]:
+    """Yield every number of things done in `text` that is more than was found: 发现问题342处，整改350处."""
+    for match in _FOUND_AND_MENDED.finditer(text):
+        if int(match["mended"]) > int(match["found"]) and not _ANOTHER_TIME.search(match[0]):
+            yield Clash(match.start("text"), match["text"], f"{match['mended']} > {match['found']}")
 
 
 def swapped(figure: Figure, text: str) -> Clash | None:

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 def found(reading: Reading) -> Iterator[Problem]:
     """Yield a warning for every number that others of its item contradict."""
     for said in reading.texts:
-        if said.chinese and _WHOLES.search(said.text):
-            yield from _parts(reading, said)
+        if _TOLD.search(said.text):
+            yield from _told(reading, said)
     places = Counter(item.path for item in pages(reading))
     for item in pages(reading):
         if item.figure:
@@ -33,13 +33,17 @@ def found(reading: Reading) -> Iterator[Problem]:
                 yield from _swapped(reading, item)
 
 
-_WHOLES = re.compile(r"其中|分别[占为是]")
+_TOLD = re.compile(r"其中|分别[占为是]|[由从][^，。]*\d[^，。]*[到至为]\d|整改|办结|化解|解决|销号|处置|\bfrom \d")
+"""What a text has in it that is worth a closer look."""
 
 
-def _parts(reading: Reading, said: Said) -> Iterator[Problem]:
-    from slides.checks.amounts import count_clashes, share_clashes
+def _told(reading: Reading, said: Said) -> Iterator[Problem]:
+    from slides.checks.amounts import count_clashes, overdone, share_clashes, told_changes
 
-    for clash in (*share_clashes(said.text), *count_clashes(said.text)):
+    found = [*told_changes(said.text, chinese=said.chinese)]
+    if said.chinese:
+        found += (*share_clashes(said.text), *count_clashes(said.text), *overdone(said.text))
+    for clash in found:
         yield at_text(reading, RULE.code, said, RULE.severity, text=clash.text, right=clash.right)
 
 
@@ -73,8 +77,14 @@ RULE = Rule(
         '内容: [{标题: 产业, 要点: "三次产业分别占60%、30%、20%"}]',
         '内容: [{标题: 支部, 要点: "共5个，分别为甲3个、乙1个"}]',
         '成绩: [{标题: 整改, 数据: {数值: "91.2", 单位: "%", 原值: "86.5", 变化: 提高 5.7 个百分点}}]',
+        '内容: [{标题: 满意度, 要点: "满意度由81.9%提高到86.4%，提高5.5个百分点"}]',
+        '内容: [{标题: 企业, 要点: "企业从4000家增加到4500家，增长15.5%"}]',
+        '内容: [{标题: 整改, 要点: "发现问题342处，整改350处"}]',
     ),
     right=(
+        '内容: [{标题: 满意度, 要点: "满意度由81.9%提高到86.4%，提高4.5个百分点"}]',
+        '内容: [{标题: 企业, 要点: "企业从4000家增加到4500家，增长12.5%"}]',
+        '内容: [{标题: 整改, 要点: "发现问题342处，整改340处"}]',
         '内容: [{标题: 产业, 要点: "三次产业分别占50%、30%、20%"}]',
         '内容: [{标题: 党员, 要点: "共有党员31名，其中女党员15名、大专以上28名"}]',
         '内容: [{标题: 问卷, 要点: "问卷可多选，三项分别占72%、65%、48%"}]',
