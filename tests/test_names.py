@@ -129,7 +129,8 @@ def test_short_texts_are_set_smaller_before_their_only_break_parts_a_word() -> N
         ("三个党支部、四个党委作发言", 11, ["三个党支部、", "四个党委作发言"]),
         ("构建党建工作体系，把党建融入生产经营", 10.4, ["构建党建工作体系，", "把党建融入生产经营"]),
         ("邀请专家主题授课，举办庆七一经典诗文诵读", 13.4, ["邀请专家主题授课，", "举办庆七一经典诗文诵读"]),
-        ("党组织战斗堡垒作用更好发挥", 8, []),
+        ("党组织战斗堡垒作用更好发挥", 7.5, []),
+        ("党组织战斗堡垒作用更好发挥", 8, ["党组织战斗堡垒", "作用更好发挥"]),
     ],
 )
 def test_a_short_sentence_is_broken_where_its_second_line_is_short_or_begins_badly(

@@ -43,6 +43,9 @@ HARD = "\n\v"
 _SHORT_SHARE = 0.34
 """The share of the line above it that a second line has at least, or both are better broken elsewhere."""
 
+_NEAR_WIDTHS = (-0.3, 2 * MARGIN)
+"""How much less or more room, in em, a line has in programs that set text a little wider or closer."""
+
 _HARD = re.compile(f"[{HARD}]")
 
 _NEAR = 40
@@ -264,12 +267,17 @@ def label_ends(
 ) -> tuple[tuple[int, int], ...]:
     """Return where a label had better be broken than PowerPoint would: each line's end, and where the next one begins.
 
-    Nothing where PowerPoint's own lines are good, or where no better ones are found in as many lines.
+    Nothing where PowerPoint's own lines are good, and those of programs that set a little wider or closer, or where no
+    better ones are found in as many lines.
     """
     lines = wrap(text, width_em, face, bold)
     from slides.titles import by_sense, minded
 
     own = minded(lines, names) + _is_lopsided(lines)
+    for other in () if own else _NEAR_WIDTHS:
+        near = wrap(text, width_em + other, face, bold)
+        if near != lines and len(near) == len(lines):
+            own = max(own, minded(near, names) + _is_lopsided(near))
     better = by_sense(text, width_em, face, bold, len(lines), names) if own else None
     if better is None or len(better) != len(lines):
         return ()
