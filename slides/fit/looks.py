@@ -86,11 +86,12 @@ def set_lines(fill: Fill, faces: Mapping[Face, str]) -> Iterator[tuple[str, tupl
         yield paragraph.text, wrap(paragraph.text, *room)
 
 
-def _minded_in_two(name: str, *, whole: bool) -> int:
-    """Return what it counts that a name has two lines: nothing for words with blanks, most for a figure."""
+def _minded_in_two(lines: tuple[str, ...], *, whole: bool) -> int:
+    """Return what it counts that a name has two lines: most for a figure, nothing for words where none is lost on the last."""
     if whole:
         return _VALUE_IN_TWO
-    return 0 if " " in name else _NAME_IN_TWO
+    words = any(" " in line for line in lines)
+    return 0 if words and not _is_lost(lines[-1]) else _NAME_IN_TWO
 
 
 def _broken(frame: Frame, text: Text, step: int) -> Iterator[tuple[int, tuple[str, ...], float, Level | None]]:
@@ -106,14 +107,14 @@ def _broken(frame: Frame, text: Text, step: int) -> Iterator[tuple[int, tuple[st
         room = frame.width / level.sizes[min(step, len(level.sizes) - 1)] - level.indent
         if len(shown) <= room / 2 or line_count(shown, room, level.face, level.bold) == 1:
             continue
+        lines = wrap(shown, room, level.face, level.bold)
         name = 0
         if (
             (last or frame.slot.name.startswith("label"))
             and paragraph.level == 0
             and width_of(shown, level.face, level.bold) <= _NAME
         ):
-            name = _minded_in_two(shown, whole=level.whole)
-        lines = wrap(shown, room, level.face, level.bold)
+            name = _minded_in_two(lines, whole=level.whole)
         yield name, lines, room, level if paragraph.level <= deepest else None
 
 
