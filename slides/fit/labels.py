@@ -32,6 +32,7 @@ NAMED = {"cell": 1, "label": 0, "panel": 3, "slogan": 0, "subtitle": 0, "meeting
          "conclusion": 0, "meta": 0, "day": 0, "lead": 0}  # fmt: skip
 """The deepest level of a slot that is broken by sense: names, and the sentences of cells and panels."""
 _STATED = 1
+"""And that of a statement."""
 _LONGEST = 40.0
 """A longer text is a sentence, in em."""
 _SPARE = 0.15
