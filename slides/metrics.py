@@ -33,7 +33,7 @@ MARGIN = 0.05
 """A line that fills its box to within this, in em, counts as too wide: programs round boxes and advances differently."""
 
 PARTED = 0.3
-"""What LibreOffice puts between a Chinese character and a Latin letter or digit, in em: a fifth of the line; PowerPoint nothing."""
+"""What LibreOffice puts between a Chinese character and a Latin letter, digit or sign, in em: a fifth of the line; PowerPoint nothing."""
 
 _WIDE = re.compile("[^\0-\u2e7f\ufb00-\uff00\U00010000-\U0001ffff\U00040000-\U0010ffff]+")
 """The characters that are 1 em in any text: nearly UAX #11's classes W and F, half-width kana among them.
@@ -46,11 +46,8 @@ _SEQUENCE = (
     "|[\xa9\xae\u203c-\u2bff]\ufe0f"
 )
 """Of an emoji: what is joined to the one before, a flag, a keycap, a sign that the selector behind it makes a picture."""
-_SCRIPTS = (
-    "[^\0-\u1fff](?=[!-/:-@[-`{-~\xa1-\xbf]*[0-9A-Za-z\xc0-\u024f])"
-    "|[0-9A-Za-z\xc0-\u024f](?=[!-/:-@[-`{-~\xa1-\xbf]*[^\0-\u1fff])"
-)
-"""Where Chinese, or a mark that Chinese has too, meets Latin letters or digits with the signs beside them."""
+_SCRIPTS = "[^\0-\u1fff](?=[!-~\xa1-\u024f])|[!-~\xa1-\u024f](?=[^\0-\u1fff])"
+"""Where Chinese, or a mark that Chinese has too, meets Latin letters, digits or signs such as + and %."""
 _SAME = {
     "helvetica": "arial",
     "liberation sans": "arial",

@@ -134,7 +134,7 @@ def ends_of(marked: str) -> frozenset[int]:
 
 
 def longest(text: str, ends: tuple[int, ...]) -> float:
-    return max(width(text[start:end].strip(), FACE, bold=True) for start, end in pairwise((0, *ends, len(text))))
+    return max(parted_width(text[start:end].strip(), FACE, bold=True) for start, end in pairwise((0, *ends, len(text))))
 
 
 def possible(text: str, accepted: frozenset[int], room: float, most: int) -> bool:
