@@ -182,6 +182,10 @@ DECKS = [
     ("number-words", "建议: {标题: 提四点要求, 事项: [{标题: 甲, 要点: [子, 丑]}, {标题: 乙, 要点: [寅, 卯]}]}"),
     ("number-words", "内容: [{标题: 落实会议三点要求, 要点: [子, 丑]}]"),
     ("number-words", "内容: [{标题: 抓好三个方面, 要点: [子, 丑], 分组: [甲, 乙, 丙]}]"),
+    ("number-words", "内容: {标题: 丙, 讲稿: 我讲三点。第一点是甲。, 事项: [甲, 乙, 丁, 戊]}"),
+    ("numbering-skips", "内容: [一、学习, 二、培训, 检查, 四、整改]"),
+    ("numbering-skips", "内容: [{标题: 甲, 要点: [一是学, 二是做, 其三查, 四是改]}]"),
+    ("numbering-skips", "内容: [{标题: 甲, 要点: [①学, 做, ③查]}]"),
     ("duplicate-title", "内容: [工作（上）, 工作（下）, 党建+, 党建]"),
     ("duplicate-title", "开场: {标题: 谢谢, 讲稿: 好}\n内容: [甲]\n结尾: 谢谢"),
     ("empty-part", "内容: [甲]\n成绩: {标题: 甲, 导语: 一句话}"),
@@ -193,6 +197,24 @@ DECKS = [
         "建议: [{标题: 甲, 责任: 各镇（街道）}, {标题: 乙, 责任: 护理部、医务科}, {标题: 丙, 责任: 护理部}]",
     ),
 ]
+
+
+@pytest.mark.parametrize(
+    ("code", "parts"),
+    [
+        ("number-words", "内容: [{标题: 甲, 讲稿: 会议提出三点要求：一是学；二是做；三是查；四是改。}]"),
+        ("number-words", "内容: [{标题: 甲, 讲稿: 我讲四点，请大家记住：一是学；二是做；三是查。}]"),
+        ("number-words", "内容: {标题: 丙, 讲稿: 我讲三点。, 事项: [甲, 乙, 丁, 戊]}"),
+        ("numbering-skips", "内容: [{标题: 甲, 讲稿: 一要学；二是做；四要查。}]"),
+        ("numbering-skips", "内容: [{标题: 甲, 讲稿: ①加强学习②加强培训④加强检查}]"),
+        ("numbering-skips", "内容: [一、学习, 培训, 四、整改]"),
+        ("numbering-skips", "内容: [{标题: 甲, 要点: [①学, 做, ④查]}]"),
+    ],
+)
+def test_an_outline_has_one_slip(tmp_path: Path, code: str, parts: str) -> None:
+    outline = tmp_path / "a.yaml"
+    outline.write_text(f"标题: 会\n{parts}\n", encoding="utf-8")
+    assert [problem.code for problem in check(build(outline), only=[code])] == [code]
 
 
 @pytest.mark.parametrize(("code", "parts"), DECKS)
