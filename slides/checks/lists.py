@@ -23,6 +23,7 @@ _CHINESE = tuple(
     for pattern in (
         rf"{_BEGUN}{_HAN}是",
         rf"{_AFTER}{_HAN}要(?!求)",
+        rf"{_BEGUN}其{_HAN}，",
         rf"{_BEGUN}第{_HAN}[，、](?!第)",
         rf"{_AFTER}（{_HAN}）",
         rf"{_AFTER}{_HAN}、(?![{DIGITS}]{{1,2}}[、和及])(?![{DIGITS}][一-鿿])",
@@ -65,7 +66,7 @@ def told_otherwise(text: str, number: int) -> bool:
     if number > len(DIGITS):
         return False
     han, word = DIGITS[number - 1], _ORDINALS[number - 1]
-    return re.search(rf"第{han}|{han}(?:[要就则在来为是]|[、，])|\b(?i:{word})(?:ly)?\b", text) is not None
+    return re.search(rf"[第其]{han}|{han}(?:[要就则在来为是]|[、，])|\b(?i:{word})(?:ly)?\b", text) is not None
 
 
 def _number(typed: str) -> int:
