@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from slides import build, check
-from slides.checks.amounts import change_clash, count_clashes, share_clashes, swapped
+from slides.checks.amounts import change_clash, count_clashes, overdone, share_clashes, swapped, told_changes
 from slides.checks.announcing import announced
 from slides.checks.bureaus import same
 from slides.checks.deadlines import missed
@@ -77,6 +77,33 @@ def test_parts_may_overlap_or_be_of_several_wholes(typed: str) -> None:
 )
 def test_parts_that_make_more_than_the_whole(typed: str) -> None:
     assert [*share_clashes(typed), *count_clashes(typed)]
+
+
+TOLD_RIGHT = """由2.6万吨提高到3.1万吨，提高了0.5万吨|由12%下降到9%，下降25%|由1万人增加到1.2万人，增加2000人|从2021年的300家增加到2025年的450家，增加150家
+从10个增加到12个，增加3个、撤并1个|编制由50名增加到60名，增加15名，减少5名|由300张增加到450张（增加150张，其中内科80张）|由60分钟压缩到15分钟，压缩75%|从24小时缩短到2小时，缩短90%以上
+能耗由100吨降到80吨，减少20吨、减少排放50吨|从3500万元增加到1.2亿元，增长2.4倍|from 2020 to 2025, up 12%|It rose from 120 to 150, up 30 from last year|It moved from 9 to 5, down 4 places
+收到提案120件，办结132件（含上年结转）|发现隐患30处，整改35处，其中上月遗留8处|本周排查隐患20处，整改25处|梳理问题12项，整改措施完成30项|排查风险20处，化解矛盾纠纷35处|收到信访件20件，化解历史积案35件
+发现问题20个，已整改20个|其中高血压占60%、糖尿病占50%|其中骨干教师占60%、班主任占50%|高血压、糖尿病、冠心病患者分别占60%、50%、30%|近视学生一班占60%、二班占50%、三班占40%
+共有企业50家，其中出口企业30家、农村企业25家|民营企业占60%，出口企业占50%，高新企业占30%|甲类占60%、乙类占30%、丙类占10%，其中优秀占80%、良好占15%、合格占5%|优秀占30%、良好占50%、合格占20%"""
+TOLD_WRONG = """由81.9%提高到86.4%，提高5.5个百分点|整改率从81.9%提高到86.4%、提升5.5个百分点|由81.9%提高到86.4%（提高5.5个百分点）|企业从4000增加到4500，增长15.5%|由15天缩短到5天，缩短12天
+发现问题342处，已整改350处|发现问题342处，目前已整改350处|共排查隐患342个，整改完成350个|机关占60%、企业占30%、农村占20%|优秀占40%、良好占50%、合格占20%
+rose from 81.9% to 86.4%, up 5.5 percentage points|Reports grew from 412 to 588, up 167."""
+
+
+def told(typed: str) -> list[str]:
+    """Return the words with a number that another of the text contradicts."""
+    clashes = [*told_changes(typed, chinese=not typed.isascii())]
+    return [clash.text for clash in (*clashes, *share_clashes(typed), *count_clashes(typed), *overdone(typed))]
+
+
+@pytest.mark.parametrize("typed", lines(TOLD_RIGHT))
+def test_numbers_of_a_sentence_may_go_together(typed: str) -> None:
+    assert told(typed) == []
+
+
+@pytest.mark.parametrize("typed", lines(TOLD_WRONG))
+def test_numbers_of_a_sentence_disagree(typed: str) -> None:
+    assert len(told(typed)) == 1
 
 
 @pytest.mark.parametrize(
@@ -182,6 +209,10 @@ DECKS = [
     ("number-words", "建议: {标题: 提四点要求, 事项: [{标题: 甲, 要点: [子, 丑]}, {标题: 乙, 要点: [寅, 卯]}]}"),
     ("number-words", "内容: [{标题: 落实会议三点要求, 要点: [子, 丑]}]"),
     ("number-words", "内容: [{标题: 抓好三个方面, 要点: [子, 丑], 分组: [甲, 乙, 丙]}]"),
+    ("number-words", "内容: {标题: 丙, 讲稿: 我讲三点。第一点是甲。, 事项: [甲, 乙, 丁, 戊]}"),
+    ("numbering-skips", "内容: [一、学习, 二、培训, 检查, 四、整改]"),
+    ("numbering-skips", "内容: [{标题: 甲, 要点: [一是学, 二是做, 其三查, 四是改]}]"),
+    ("numbering-skips", "内容: [{标题: 甲, 要点: [①学, 做, ③查]}]"),
     ("duplicate-title", "内容: [工作（上）, 工作（下）, 党建+, 党建]"),
     ("duplicate-title", "开场: {标题: 谢谢, 讲稿: 好}\n内容: [甲]\n结尾: 谢谢"),
     ("empty-part", "内容: [甲]\n成绩: {标题: 甲, 导语: 一句话}"),
@@ -193,6 +224,24 @@ DECKS = [
         "建议: [{标题: 甲, 责任: 各镇（街道）}, {标题: 乙, 责任: 护理部、医务科}, {标题: 丙, 责任: 护理部}]",
     ),
 ]
+
+
+@pytest.mark.parametrize(
+    ("code", "parts"),
+    [
+        ("number-words", "内容: [{标题: 甲, 讲稿: 会议提出三点要求：一是学；二是做；三是查；四是改。}]"),
+        ("number-words", "内容: [{标题: 甲, 讲稿: 我讲四点，请大家记住：一是学；二是做；三是查。}]"),
+        ("number-words", "内容: {标题: 丙, 讲稿: 我讲三点。, 事项: [甲, 乙, 丁, 戊]}"),
+        ("numbering-skips", "内容: [{标题: 甲, 讲稿: 一要学；二是做；四要查。}]"),
+        ("numbering-skips", "内容: [{标题: 甲, 讲稿: ①加强学习②加强培训④加强检查}]"),
+        ("numbering-skips", "内容: [一、学习, 培训, 四、整改]"),
+        ("numbering-skips", "内容: [{标题: 甲, 要点: [①学, 做, ④查]}]"),
+    ],
+)
+def test_an_outline_has_one_slip(tmp_path: Path, code: str, parts: str) -> None:
+    outline = tmp_path / "a.yaml"
+    outline.write_text(f"标题: 会\n{parts}\n", encoding="utf-8")
+    assert [problem.code for problem in check(build(outline), only=[code])] == [code]
 
 
 @pytest.mark.parametrize(("code", "parts"), DECKS)

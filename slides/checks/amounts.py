@@ -23,7 +23,7 @@ _LOOSE = re.compile(r"(?i:\s*(?:more|fewer|less|higher|lower|up|down)?\s*)")
 _RISEN, _FALLEN = re.compile(r"增加|增长|提高|上升"), re.compile(r"减少|下降|降低")
 _RANKS = re.compile(r"[位名]|(?i:rank|place)")
 _OVERLAP = re.compile(
-    r"[女男]|学历|大专|本科|以上|以下|以内|岁|年轻|青年|退休|少数民族|规上|规模|高新|上市|外资|民营|国有|前[一二三四五十\d]|民间|重点|示范|同时|兼"
+    r"[女男]|学历|大专|本科|以上|以下|以内|岁|年轻|青年|退休|少数民族|规上|规模|高新|上市|外资|民营|国有|前[一二三四五十\d]|民间|重点|示范|同时|兼|血压|病|患者"
 )
 
 _SEVERAL = re.compile(
@@ -36,8 +36,11 @@ _ANOTHER_TIME = re.compile(
 """What makes a number like a figure's one of another time or place."""
 _FEWEST_DIGITS = 3
 """Numbers of fewer digits are too often the same digits by chance."""
-_KINDS = re.compile(r"机关|企业|农村|社区|学校|医院|城区|乡镇|街道|[科镇县区市州组类队班改楼季月]$|支部$|党委$|车间$")
-"""Names of parts that nothing belongs to twice."""
+_SECTORS = r"机关|企业|农村|社区|学校|医院|城区|乡镇|街道|[类产]$|优秀$|良好$|合格$"
+_KINDS = re.compile(rf"{_SECTORS}|[科镇县区市州组队班改楼季月]$|支部$|党委$|车间$")
+"""Names of parts that nothing belongs to twice; sectors have no share of a whole of their own (一班占60%、二班占50%)."""
+_OF_A_KIND = re.compile(r"[一-鿿](?:企业|学校|医院|社区)$")
+"""Names of parts that stand beside others of the same: 出口企业, 农村企业."""
 
 
 class Clash(NamedTuple):
@@ -106,9 +109,10 @@ def _whole(typed: str) -> _Amount | None:
 
 
 _PER_CENT = r"\d+(?:\.\d+)?%"
+_SHARE = rf"[^。；！？，、\d]{{0,12}}?占[^。；！？，、\d]{{0,6}}{_PER_CENT}"
 _SHARES = re.compile(
     rf"(?:分别占|占比分别[为是达]?)[^。；！？、，\d]{{0,12}}(?P<list>{_PER_CENT}(?:[、，和及]{_PER_CENT})+)"
-    rf"|其中(?P<each>[^。；！？\d]{{0,30}}?占[^。；！？，、\d]{{0,6}}{_PER_CENT}(?:[、，和及][^。；！？，、\d]{{0,12}}占[^。；！？，、\d]{{0,6}}{_PER_CENT})+)"
+    rf"|(?:其中(?P<each>{_SHARE}(?:[、，和及]{_SHARE})+)|(?P<all>{_SHARE}(?:[、，和及]{_SHARE}){{2,}}))"
 )
 
 
@@ -118,7 +122,11 @@ def share_clashes(text: str) -> Iterator[Clash]:
         sentence = _sentence(text, match.start(), match.end())
         if _OVERLAP.search(sentence) or _SEVERAL.search(sentence):
             continue
-        listed = match["list"] or match["each"]
+        listed = match["list"] or match["each"] or match["all"]
+        if not match["list"] and ("其中" in listed or not all(map(_apart, _names(listed)))):
+            continue
+        if match["all"] and not all(re.search(_SECTORS, name) for name in _names(listed)):
+            continue
         if len(set(re.findall(r"占([^，\d]*)\d", listed))) > 1:
             continue  # of different wholes
         shares = [_Amount.of(one[:-1]) for one in re.findall(_PER_CENT, listed)]
@@ -145,26 +153,31 @@ def count_clashes(text: str) -> Iterator[Clash]:
             continue
         whole, count = int(match["count"]), sum(parts)
         complete = match["how"] != "其中" and len(parts) > 1
-        apart = complete or all(_KINDS.search(name.strip()) for name, _ in named)
+        apart = complete or all(_apart(name.strip()) for name, _ in named)
         disjoint = apart and not _OVERLAP.search(match["parts"])
         if max(parts) > whole or (disjoint and (count > whole or (complete and count != whole))):
             yield Clash(match.start(), match[0], f"{' + '.join(map(str, parts))} = {count}")
 
 
+_AMOUNT = r"\d[\d,]*(?:\.\d+)?"
+_MOVED = r"提[高升]|上升|增[加长]|下降|降低|减少|缩短|压缩"
 _CHANGED = re.compile(
-    r"(?:由|从)(?P<early>[^，。；：！？\d]{0,10})(?P<before>\d[\d,]*(?:\.\d+)?)(?P<unit>%|[一-鿿]{0,3}?)(?:提[高升]|上升|增[加长]|下降|降低|减少|降|增|升|提)(?:至|到|为)"
-    r"(?P<value>\d[\d,]*(?:\.\d+)?)(?P<same>%|[一-鿿]{0,3}?)，(?P<change>(?:共|净)?(?:提[高升]|上升|增[加长]|下降|降低|减少)了?(?P<by>\d[\d,]*(?:\.\d+)?)(?P<what>个?百分点|%|[一-鿿]{0,3}))(?=[，。；、]|$)"
+    rf"(?:由|从)(?P<early>[^，。；：！？\d]{{0,10}})(?P<before>{_AMOUNT})(?P<unit>%|[一-鿿]{{0,3}}?)(?:{_MOVED}|降|增|升|提)(?:至|到|为)"
+    rf"(?P<value>{_AMOUNT})(?P<same>%|[一-鿿]{{0,3}}?)[，、（](?P<change>(?:共|净)?(?:{_MOVED})了?(?P<by>{_AMOUNT})(?P<what>个?百分点|%|[一-鿿]{{0,3}}))"
+    r"(?=[，。；、）\n]|$)(?![，、](?:新[增建]|增加|减少|撤[并销]|合并|关停|退出)\d)"
 )
 _CHANGED_ENGLISH = re.compile(
-    r"\bfrom (?P<before>\d[\d,]*(?:\.\d+)?)(?P<unit>%?) to (?P<value>\d[\d,]*(?:\.\d+)?)(?P<same>%?), "
-    r"(?P<change>(?:up|down|a (?:rise|fall|drop|gain) of|an increase of|a decrease of)(?: by)? (?P<by>\d[\d,]*(?:\.\d+)?)(?P<what> percentage points?| points?|%))"
+    rf"\bfrom (?P<before>{_AMOUNT})(?P<unit>%?) to (?P<value>{_AMOUNT})(?P<same>%?), "
+    rf"(?P<change>(?:up|down|a (?:rise|fall|drop|gain) of|an increase of|a decrease of)(?: by)? (?P<by>{_AMOUNT})(?P<what> percentage points?| points?|%|(?=[.,;]|$)))"
 )
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def told_changes(text: str, *, chinese: bool) -> Iterator[Clash]:
     """Yield every change in `text` that is not that from the number before to the number behind: 由81.9%提高到86.4%，提高5.5个百分点."""
     for match in (_CHANGED if chinese else _CHANGED_ENGLISH).finditer(text):
-        if match["unit"] != match["same"] and match["unit"]:
+        years = not match["same"] and _YEAR.fullmatch(match["before"]) and _YEAR.fullmatch(match["value"])
+        if years or (match["unit"] != match["same"] and match["unit"]):
             continue
         figure = Figure(value=match["value"], unit=match["same"], before=match["before"], change=match["change"])
         clash = change_clash(figure)
@@ -174,15 +187,30 @@ def told_changes(text: str, *, chinese: bool) -> Iterator[Clash]:
 
 _FOUND_AND_MENDED = re.compile(
     r"(?:发现|排查出?|查出|收到|交办|梳理)[^，。；：！？\d]{0,12}(?P<found>\d+)(?P<measure>[个件处项条起户])[^，。；：！？\d]{0,8}，"
-    r"(?:已|全部|均已)?(?:完成|推动|督促)?(?P<text>(?:整改|办结|化解|解决|销号|处置)(?:完成|到位|了)?[^，。；：！？\d]{0,4}(?P<mended>\d+)(?P=measure))(?=[，。；、]|$)"
+    r"(?:目前|现)?(?:已|全部|均已)?(?:完成|推动|督促)?(?P<text>(?:整改|办结|化解|解决|销号|处置)(?:完成|到位|了)?(?P<mended>\d+)(?P=measure))(?=[，。；、]|$)"
 )
+
+
+_CARRIED_OVER = re.compile(r"含|其中|包括|结转|遗留|历史|存量|往年|本[月周季]|当[月日]")
+"""What makes more done than was found in the same time."""
 
 
 def overdone(text: str) -> Iterator[Clash]:
     """Yield every number of things done in `text` that is more than was found: 发现问题342处，整改350处."""
     for match in _FOUND_AND_MENDED.finditer(text):
-        if int(match["mended"]) > int(match["found"]) and not _ANOTHER_TIME.search(match[0]):
+        more = int(match["mended"]) > int(match["found"]) and not _ANOTHER_TIME.search(match[0])
+        if more and not _CARRIED_OVER.search(_sentence(text, match.start(), match.end())):
             yield Clash(match.start("text"), match["text"], f"{match['mended']} > {match['found']}")
+
+
+def _names(listed: str) -> list[str]:
+    """Return the names of the parts whose shares are listed."""
+    return re.findall(r"([^，、和及\d%]*)占", listed)
+
+
+def _apart(name: str) -> bool:
+    """Tell whether nothing belongs to the part `name` and to another of its kind."""
+    return _KINDS.search(name) is not None and not _OF_A_KIND.search(name)
 
 
 def swapped(figure: Figure, text: str) -> Clash | None:

@@ -20,15 +20,16 @@ _LAST = re.compile(
 _CLAUSE = re.compile(r"[^，。；：！？、\n]*$")
 _OWN_VERB = re.compile(r"(?:[讲谈提说]|提出|强调|抓好|抓住|做好|做了|存在|取得)(?:以下|如下)?$")
 _OTHERS = re.compile(
-    r"[前后]$|其[他余它]|上述|以上|剩余|回应|采纳|收到|办[结理]|整改|巡[察视]|反馈|对照|落实|贯彻|围绕|去年|上[次年]|会议|领导|书记|[市县局院校]长"
+    r"[前后]$|其[他余它]|上述|以上|剩余|回应|采纳|收到|办[结理]|整改|巡[察视]|反馈|对照|针对|根据|按照|落实|贯彻|围绕|去年|上[次年]|会议|领导|书记|[市县局院校]长"
 )
 _THEY = re.compile(r"(?:[他她]|大家|代表|同志|领导|书记|[市县局院校]长)(?:们|都|也|曾|还)?$")
 
-
+_BETWEEN = re.compile(r"我们|我来|为此|措施|回应|落实|办理|采取|整改|[^，。；：\n]*[，。；：\n][^。；：\n]{24}")
+"""What makes a list behind an announcement one of something else."""
 _WITH_LIST = re.compile(
     rf"(?:讲|强调|提|谈)(?:以下)?(?P<said>[{DIGITS}两2-9])(?!\d)(?:点|个方面|条)(?!钟)"
-    rf"|(?<![{DIGITS}\d第午晚晨早年月日])(?P<number>[二两三四五六七八九十2-9])(?:[项条]|个方面的?|点(?=[^：\n]))"
-    rf"(?:具体|重点|主要|突出|硬)?(?:{_NOUN}|工作|转变|提升)?[：:]\n?(?=一是|一要|第一[，、]|（一）|（1）|①|1[．.、]|一、)"
+    rf"|(?<![{DIGITS}\d第午晚晨早年月日])(?P<number>[二两三四五六七八九十2-9])(?:[项条]|个方面(?:的|发力|着手|入手|努力|用力|推进|突破)?|件(?=[大实]?事)|点(?=[^：\n])|(?<=存在.)个(?=问题)|(?<=存在以下.)个(?=问题))"
+    rf"(?:具体|重点|主要|突出|硬)?(?:{_NOUN}|工作|转变|提升|[大实]?事)?[：:]\n?(?=一是|一要|其一，|第一[，、]|（一）|（1）|①|1[．.、]|一、)"
 )
 SMALL = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _ENGLISH_WITH_LIST = re.compile(
@@ -51,9 +52,8 @@ def announced(text: str) -> Announced | None:
     match = _LAST.search(text)
     if match is None or re.search("代表|全面", match[0]):
         return None
-    clause = _CLAUSE.search(text[: match.start()])
-    before = clause[0] if clause else ""
-    if _THEY.search(before) if match["said"] else not _OWN_VERB.search(before) and _OTHERS.search(before):
+    before = _clause(text, match.start())
+    if _THEY.search(before) if match["said"] else _of_others(before):
         return None
     return Announced(match.start(), match[0], value(match["number"] or match["listed"] or match["said"]))
 
@@ -63,10 +63,28 @@ def before_lists(text: str, *, chinese: bool) -> Iterator[tuple[Announced, int]]
     found = [*(_WITH_LIST if chinese else _ENGLISH_WITH_LIST).finditer(text)]
     for match in found:
         number = match["number"]
+        if number and chinese and _of_others(_clause(text, match.start())):
+            continue
         if number or len(found) == 1:
             typed = number or match["said"]
             count = SMALL.index(typed) + 2 if typed in SMALL else value(typed)
             yield Announced(match.start(), match[0], count), match.end()
+
+
+def follows(between: str) -> bool:
+    """Tell whether a list behind `between`, which stands behind an announcement, may be the one announced."""
+    return _BETWEEN.search(between) is None
+
+
+def _clause(text: str, end: int) -> str:
+    """Return the clause of `text` up to `end`."""
+    clause = _CLAUSE.search(text[:end])
+    return clause[0] if clause else ""
+
+
+def _of_others(clause: str) -> bool:
+    """Tell whether the number behind `clause` is that of others."""
+    return _OWN_VERB.search(clause) is None and _OTHERS.search(clause) is not None
 
 
 def value(typed: str) -> int:

@@ -18,7 +18,9 @@ _CHINESE = re.compile(
     r"(?=[：。，！\n]|$)"
 )
 _NOT_OWN = re.compile(r"去年|上[次周月年届]|昨天|刚才|刚刚|前面|曾|过|书记|[市县局院校部处科]长|主任|主席|同志|[他她]")
-_ITS_LIST = re.compile(r"(?:^|[。；：，！\n])(?:第?一(?:是|，|、|要|个)|首先|其一|一来|就是|即|[1１][.．、])")
+_ITS_LIST = re.compile(
+    r"(?:^|[。；：，！\n])(?:第?一(?:是|，|、|要|个|点|条|方面)|首先|其一|一来|就是|即|[1１][.．、])"
+)
 _ENGLISH = re.compile(
     r"(?:\b(?:I|we)(?:['’](?:ll|d|ve)| will| would| want to| have| shall| am going to)(?: (?:just|only|briefly|like to|got|try to))*"
     r"(?: (?:make|cover|raise|have|share|take up|talk about|speak about|leave you with))?"

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩"
+_NAMED = r"(?!号|班|标段)"
 _BEGUN, _AFTER = r"(?:^|(?<=[。；：，\n]))", r"(?:^|(?<=[。；：！？\n]))"
 _HAN = rf"(?P<number>[{DIGITS}])"
 _CHINESE = tuple(
@@ -22,11 +23,12 @@ _CHINESE = tuple(
     for pattern in (
         rf"{_BEGUN}{_HAN}是",
         rf"{_AFTER}{_HAN}要(?!求)",
-        rf"{_AFTER}第{_HAN}[，、]",
+        rf"{_BEGUN}其{_HAN}，",
+        rf"{_BEGUN}第{_HAN}[，、](?!第)",
         rf"{_AFTER}（{_HAN}）",
         rf"{_AFTER}{_HAN}、(?![{DIGITS}]{{1,2}}[、和及])(?![{DIGITS}][一-鿿])",
-        rf"{_BEGUN}（(?P<number>\d{{1,2}})）",
-        rf"(?<![图表见注式第法])(?P<number>[{_CIRCLED}])",
+        rf"{_BEGUN}（(?P<number>\d{{1,2}})）{_NAMED}",
+        rf"(?<![图表见注式第法选按、和{_CIRCLED}])(?P<number>[{_CIRCLED}])(?![、，。和的{_CIRCLED}]){_NAMED}",
         rf"{_AFTER}(?P<number>\d{{1,2}})(?:[．.](?!\d)|、)[ \u3000]?(?![\d\s])",
     )
 )
@@ -34,6 +36,11 @@ _ENGLISH = (
     re.compile(rf"(?:^|(?<=[.;:!?] )|(?<=\n))(?P<number>{'|'.join(one.capitalize() for one in _ORDINALS)})(?:ly)?,"),
     re.compile(r"(?:^|(?<=[.;:!?] )|(?<=\n))(?P<number>\d{1,2})[.)] (?=[A-Z])"),
 )
+_OTHERWISE = re.compile(
+    r"其次|再次|再者|(?:^|[。；：\n])(?:还有|此外|另外|同时|接着|然后|再就是|再一个|最后)"
+    r"|[.;:!?]\s+(?:Next|Then|Also|Another|Besides|And|Finally|Last(?:ly)?)\b"
+)
+"""What goes on with a list and has no number."""
 
 
 class Mark(NamedTuple):
@@ -50,6 +57,16 @@ def marks(text: str, *, chinese: bool) -> Iterator[list[Mark]]:
         found = [Mark(match.start(), match[0].strip(), _number(match["number"])) for match in style.finditer(text)]
         if found:
             yield found
+
+
+def told_otherwise(text: str, number: int) -> bool:
+    """Tell whether `text` has the entry `number` of a list in words of another style, or one without a number."""
+    if _OTHERWISE.search(text):
+        return True
+    if number > len(DIGITS):
+        return False
+    han, word = DIGITS[number - 1], _ORDINALS[number - 1]
+    return re.search(rf"[第其]{han}|{han}(?:[要就则在来为是]|[、，])|\b(?i:{word})(?:ly)?\b", text) is not None
 
 
 def _number(typed: str) -> int:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from slides.checks.announcing import announced as ending, before_lists
+from slides.checks.announcing import announced as ending, before_lists, follows
 from slides.checks.foretold import foretold
-from slides.checks.lists import marks
+from slides.checks.lists import marks, told_otherwise
 from slides.checks.rule import Rule, Slip
 from slides.errors import Problem, Severity
 
@@ -37,9 +37,16 @@ def _borne_out(said: Said, number: int, behind: int) -> bool:
     """Return whether the first list from `behind` on may have `number` entries; true where there is none to count."""
     lists = [[mark for mark in style if mark.start >= behind] for style in marks(said.text, chinese=said.chinese)]
     begun = [style for style in lists if style and style[0].number == 1]
-    numbers = [mark.number for mark in min(begun, key=lambda style: style[0].start, default=[])]
+    listed = min(begun, key=lambda style: style[0].start, default=[])
+    numbers = [mark.number for mark in listed]
     count = next((at for at, found in enumerate(numbers) if found != at + 1), len(numbers))
-    return count in {0, 1, number} or (count < len(numbers) and (count < number or numbers[count] != 1))
+    if count in {0, 1, number} or (count < len(numbers) and (count < number or numbers[count] != 1)):
+        return True
+    if not follows(said.text[behind : listed[0].start]):
+        return True
+    return count < number and told_otherwise(
+        said.text[listed[count - 1].start + len(listed[count - 1].text) :], count + 1
+    )
 
 
 def found(reading: Reading) -> Iterator[Problem]:
@@ -106,6 +113,9 @@ RULE = Rule(
     wrong=(
         "我讲三点：一是组织健全；二是队伍建强；三是制度完善；四是机制顺畅",
         "抓好三项工作：一是学；二是做；三是查；四是改",
+        "下一步，从三个方面发力：一是学；二是做；三是查；四是改",
+        "办好三件实事：一是修路；二是通水；三是架桥；四是建校",
+        "存在三个问题：其一，人少；其二，钱少；其三，地少；其四，路远",
         "三点建议：（一）学。（二）做。（三）查。（四）改。",
         "I have three points. First, count. Second, list. Third, mend. Fourth, check.",
     ),
@@ -113,5 +123,7 @@ RULE = Rule(
         "我讲三点：一是组织健全；二是队伍建强；三是制度完善",
         "我强调五点建议。一是以党建思路促工作开展",
         "我再讲一点：一是一，二是二",
+        "我讲三点：一是抓学习；二是抓培训；最后一点，抓检查",
+        "There are three reasons. First, cost. Second, time. Last, quality.",
     ),
 )

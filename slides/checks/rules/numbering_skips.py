@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from slides.checks.announcing import DIGITS
-from slides.checks.lists import marks
+from slides.checks.lists import marks, told_otherwise
 from slides.checks.pointing import at_text
 from slides.checks.rule import Rule, Slip
 
@@ -22,23 +20,25 @@ if TYPE_CHECKING:
 def slips(said: Said) -> Iterator[Slip]:
     """Yield every order word of `said` that does not follow the one before; a list within a list starts anew at one."""
     for found in marks(said.text, chinese=said.chinese):
-        for mark, last in _skipping(found):
-            if not said.chinese or not _bridged(said.text[: mark.start], last, mark.number):
+        for last, mark in _skipping(found):
+            missing = range(last.number + 1, mark.number)
+            between = said.text[last.start + len(last.text) : mark.start]
+            if not missing or not all(told_otherwise(between, number) for number in missing):
                 yield Slip(mark.start, mark.text)
 
 
-def _skipping(found: Iterable[Mark]) -> Iterator[tuple[Mark, int]]:
-    """Yield every mark that continues no open list, with the number of the last one."""
-    open_lists: list[int] = []
+def _skipping(found: Iterable[Mark]) -> Iterator[tuple[Mark, Mark]]:
+    """Yield every mark that continues no open list, behind the one before it."""
+    open_lists: list[Mark] = []
     for mark in found:
-        outer = [depth for depth, last in enumerate(open_lists) if last == mark.number - 1]
+        outer = [depth for depth, last in enumerate(open_lists) if last.number == mark.number - 1]
         if mark.number == 1:
-            open_lists.append(1)
+            open_lists.append(mark)
         elif outer:
-            open_lists[outer[-1] :] = [mark.number]
+            open_lists[outer[-1] :] = [mark]
         elif open_lists:
-            yield mark, open_lists[-1]
-            open_lists[-1] = mark.number
+            yield open_lists[-1], mark
+            open_lists[-1] = mark
 
 
 def found(reading: Reading) -> Iterator[Problem]:
@@ -55,23 +55,16 @@ def found(reading: Reading) -> Iterator[Problem]:
 
 
 def _unfollowed(titles: list[Said]) -> Iterator[tuple[Said, Mark]]:
-    """Yield each of `titles` that begins with a number which does not follow, with that number."""
-    starts: dict[int, Said] = {}
+    """Yield each of `titles` that begins with a number which does not follow, with that number; titles without one count along."""
+    starts: dict[int, int] = {}
     at = 0
-    for said in titles:
-        starts[at] = said
+    for place, said in enumerate(titles):
+        starts[at] = place
         at += len(said.text) + 1
     for style in marks("\n".join(said.text for said in titles), chinese=titles[0].chinese):
-        for mark, _ in _skipping([mark for mark in style if mark.start in starts]):
-            yield starts[mark.start], mark
-
-
-def _bridged(text: str, last: int, number: int) -> bool:
-    """Tell whether the numbers between `last` and `number` stand in `text` in other words: 第一，其次，第三."""
-    return last < number - 1 and all(
-        re.search(rf"其次|再次|再者|第{DIGITS[missing]}|{DIGITS[missing]}(?:[要就则在来为]|[、，])", text)
-        for missing in range(last, min(number - 1, len(DIGITS)))
-    )
+        for last, mark in _skipping([mark for mark in style if mark.start in starts]):
+            if mark.number - last.number != starts[mark.start] - starts[last.start]:
+                yield titles[starts[mark.start]], mark
 
 
 RULE = Rule(
@@ -84,9 +77,13 @@ RULE = Rule(
         "（1）摸清底数；（2）建立台账；（4）限时整改",
         "1. 摸清底数。2. 建立台账。4. 限时整改。",
         "First, count. Second, list. Fourth, mend.",
+        "其一，认识不足。其二，投入不足。其四，人手不足",
+        "第一，摸清底数，第二，建立台账，第四，限时整改",
     ),
     right=(
         "一、二、四季度增长较快",
+        "一要抓学习；二是抓培训；三要抓检查；四是抓整改",
+        "First, thank you. Next, safety. Third, cost.",
         "整治1、3、5号楼",
         "一是（1）摸底；（2）建账。二是（1）整改；（2）销号",
         "In 2024 it rose to 2. We met 4. The rest came later.",
