@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from slides.source import Path
 
 
+_DEEPEST = 8
+"""So many lists within lists are told apart."""
+
+
 def slips(said: Said) -> Iterator[Slip]:
     """Yield every order word of `said` that does not follow the one before; a list within a list starts anew at one."""
     for found in marks(said.text, chinese=said.chinese):
@@ -33,7 +37,7 @@ def _skipping(found: Iterable[Mark]) -> Iterator[tuple[Mark, Mark]]:
     for mark in found:
         outer = [depth for depth, last in enumerate(open_lists) if last.number == mark.number - 1]
         if mark.number == 1:
-            open_lists.append(mark)
+            open_lists = [*open_lists[1 - _DEEPEST :], mark]
         elif outer:
             open_lists[outer[-1] :] = [mark]
         elif open_lists:
