@@ -6,6 +6,7 @@ name or a number from its unit, or leaves a stub on the last line; all others ge
 
 from __future__ import annotations
 
+from functools import partial
 from operator import is_
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,7 +19,7 @@ from slides.metrics import MARGIN, narrowed, parted_width
 from slides.units import EMU_PER_PT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping
 
     from slides.blocks import Paragraph
     from slides.breaking.names import Names
@@ -63,19 +64,17 @@ def named(
         frame = held[name]
         deepest = _deepest(frame.series, layout)
         if deepest >= 0:
-            own = sizes[name] or [level.sizes[0] for level in frame.levels]
-            rooms = [
-                Room(frame.width / size - level.indent, level.face, level.bold)
-                for size, level in zip(own, frame.levels, strict=True)
-            ]
-            found[name] = _named(texts[name], rooms, names, deepest)
+            found[name] = _named(texts[name], partial(_room, frame, sizes[name]), names, deepest)
     return found
 
 
 def named_again(fill: Fill, layout: Layout, faces: Mapping[Face, str], names: Names) -> Fill:
     """Return `fill` with breaks for its sizes in place of those that were put in before."""
     text = fill.unbroken or fill.text
-    broken = _named(text, rooms_of(fill, faces), names, _deepest(series_of(fill.slot.name), layout))
+    rooms = rooms_of(fill, faces)
+    broken = _named(
+        text, lambda number: rooms[min(number, len(rooms) - 1)], names, _deepest(series_of(fill.slot.name), layout)
+    )
     return fill._replace(text=broken, unbroken=None if broken is text else text)
 
 
@@ -90,20 +89,26 @@ def rooms_of(fill: Fill, faces: Mapping[Face, str]) -> list[Room]:
     ]
 
 
+def _room(frame: Frame, sizes: tuple[Pt, ...], number: int) -> Room:
+    """Return the room of a paragraph on level `number`."""
+    number = min(number, len(frame.levels) - 1)
+    level = frame.levels[number]
+    return Room(frame.width / (sizes[number] if sizes else level.sizes[0]) - level.indent, level.face, level.bold)
+
+
 def _deepest(series: str, layout: Layout) -> int:
     """Return the deepest level that is broken by sense in slots of `series` on `layout`, less than 0 where none is."""
     return _STATED if series == "body" and layout.family == "statement" else NAMED.get(series, -1)
 
 
-def _named(text: Text, rooms: Sequence[Room], names: Names, deepest: int) -> Text:
-    found = [_broken(part, rooms, names) if part.level <= deepest else part for part in text.paragraphs]
+def _named(text: Text, room: Callable[[int], Room], names: Names, deepest: int) -> Text:
+    found = [_broken(part, room(part.level), names) if part.level <= deepest else part for part in text.paragraphs]
     same = all(map(is_, found, text.paragraphs))
     return text if same else Text(tuple(found))
 
 
-def _broken(part: Paragraph, rooms: Sequence[Room], names: Names) -> Paragraph:
+def _broken(part: Paragraph, room: Room, names: Names) -> Paragraph:
     shown = part.text
-    room = rooms[min(part.level, len(rooms) - 1)]
     if len(shown) <= room.width / 2:
         return part
     ends = ends_by_sense(shown, *room, names)
