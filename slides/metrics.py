@@ -153,7 +153,7 @@ def is_chinese(text: str) -> bool:
     return _WIDE.search(text) is not None
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=2048)
 def width(text: str, face: str, bold: bool = False) -> float:  # noqa: FBT001, FBT002 - as positional in every call
     """Return the width of `text` on one line, in em of its size.
 
@@ -169,7 +169,7 @@ def width(text: str, face: str, bold: bool = False) -> float:  # noqa: FBT001, F
     return wide + sum(map(advance.__getitem__, latin))
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=2048)
 def parted_width(text: str, face: str, bold: bool = False) -> float:  # noqa: FBT001, FBT002 - as `width`
     """Return the width of `text` on one line, in em, where the program parts Chinese from Latin letters and digits.
 

@@ -23,7 +23,7 @@ class Run(NamedTuple):
     link: str = ""
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=2048)
 def runs(text: str) -> tuple[Run, ...]:
     """Return the runs of `text` in order; without marks it is one run, empty text has none."""
     if not text:

@@ -36,6 +36,8 @@ _STATED = 1
 """And that of a statement."""
 _LONGEST = 40.0
 """A longer text is a sentence, in em."""
+_WIDEST, _INDENT = 1.5, 2.0
+"""No character but a tab is wider, and no paragraph indented more, in em."""
 _SPARE = 0.15
 """The room in em that a line of ours keeps free: a program that spaces wider would break it once more."""
 
@@ -70,12 +72,24 @@ def named(
 
 def named_again(fill: Fill, layout: Layout, faces: Mapping[Face, str], names: Names) -> Fill:
     """Return `fill` with breaks for its sizes in place of those that were put in before."""
+    if fill.unbroken is None and stands_in_lines(fill):
+        return fill
     text = fill.unbroken or fill.text
     rooms = rooms_of(fill, faces)
     broken = _named(
         text, lambda number: rooms[min(number, len(rooms) - 1)], names, _deepest(series_of(fill.slot.name), layout)
     )
     return fill._replace(text=broken, unbroken=None if broken is text else text)
+
+
+def stands_in_lines(fill: Fill) -> bool:
+    """Return whether each paragraph of `fill` is so short that it surely stands on one line."""
+    slot, insets = fill.slot, fill.insets or fill.slot.insets
+    width = (slot.box.width - insets.left - insets.right) / EMU_PER_PT
+    largest = max(fill.sizes) if fill.sizes else max([level.sizes[0] for level in slot.levels])
+    texts = [part.text for part in fill.text.paragraphs]
+    longest = max(map(len, texts), default=0)
+    return (_WIDEST * longest + _INDENT) * largest <= width and all(map(str.isprintable, texts))
 
 
 def rooms_of(fill: Fill, faces: Mapping[Face, str]) -> list[Room]:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from slides.breaking import blemishes, line_count, serious, wrap
-from slides.fit.labels import NAMED, ends_by_sense, rooms_of
+from slides.fit.labels import NAMED, ends_by_sense, rooms_of, stands_in_lines
 from slides.metrics import width as width_of
 
 if TYPE_CHECKING:
@@ -75,6 +75,8 @@ def parted(texts: Iterable[str], frame: Frame, number: int, size: Pt) -> bool:
 
 def lost(fill: Fill, faces: Mapping[Face, str]) -> int:
     """Return how many paragraphs of `fill` end, at its sizes, in a line so short that it looks lost."""
+    if stands_in_lines(fill):
+        return 0
     return sum(len(lines) > 1 and _is_lost(lines[-1]) for _, lines in set_lines(fill, faces))
 
 
