@@ -42,7 +42,7 @@ _ENGLISH = (
 )
 _OTHERWISE = re.compile(
     r"其次|再次|再者|(?:^|[。；：\n])(?:还有|此外|另外|同时|接着|然后|再就是|再一个|最后)"
-    r"|[.;:!?]\s+(?:Next|Then|Also|Another|Besides|And|Finally|Last(?:ly)?)\b"
+    r"|[.;:!?]\s+(?i:next|then|also|another|besides|and|finally|last(?:ly)?)\b"
 )
 """What goes on with a list and has no number."""
 
