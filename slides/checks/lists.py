@@ -15,30 +15,34 @@ if TYPE_CHECKING:
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩"
-_NAMED = r"(?!号|班|标段)"
-_BEGUN, _AFTER = r"(?:^|(?<=[。；：，\n]))", r"(?:^|(?<=[。；：！？\n]))"
+_NAMED = r"(?!号(?!召)|班(?:[获参的全共为被\W]|$)|标段)"
+_BEGUN, _AFTER = r"(?:^|(?<=[。；：，\n])|(?<=[。；：，] ))", r"(?:^|(?<=[。；：！？\n])|(?<=[。；：！？] ))"
 _HAN = rf"(?P<number>[{DIGITS}])"
+_MUST = r"要(?![求素务事件害点道紧闻领义，、])"
 _CHINESE = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"{_BEGUN}{_HAN}是",
-        rf"{_AFTER}{_HAN}要(?!求)",
+        rf"(?:{_BEGUN}|(?<=、)){_HAN}是(?!(?P=number)(?:[、，。；]|$))",
+        rf"{_AFTER}{_HAN}{_MUST}",
         rf"{_BEGUN}其{_HAN}，",
-        rf"{_BEGUN}第{_HAN}[，、](?!第)",
-        rf"{_AFTER}（{_HAN}）",
+        rf"{_BEGUN}第{_HAN}(?:[，、](?!第)|是|{_MUST}|[点步]，|个?方面，)",
+        rf"{_AFTER}[（(]{_HAN}[)）]{_NAMED}",
         rf"{_AFTER}{_HAN}、(?![{DIGITS}]{{1,2}}[、和及])(?![{DIGITS}][一-鿿])",
-        rf"{_BEGUN}（(?P<number>\d{{1,2}})）{_NAMED}",
+        rf"{_BEGUN}[（(]?(?P<number>\d{{1,2}})[)）](?![\d，。、和]){_NAMED}",
         rf"(?<![图表见注式第法选按、和{_CIRCLED}])(?P<number>[{_CIRCLED}])(?![、，。和的{_CIRCLED}]){_NAMED}",
         rf"{_AFTER}(?P<number>\d{{1,2}})(?:[．.](?!\d)|、)[ \u3000]?(?![\d\s])",
     )
 )
 _ENGLISH = (
-    re.compile(rf"(?:^|(?<=[.;:!?] )|(?<=\n))(?P<number>{'|'.join(one.capitalize() for one in _ORDINALS)})(?:ly)?,"),
+    re.compile(
+        rf"(?:^|(?<=[.;:!?] )|(?<=\n))(?i:(?P<number>{'|'.join(_ORDINALS)})(?:ly)?),(?! (?:and|or|{'|'.join(_ORDINALS)})\b)"
+    ),
     re.compile(r"(?:^|(?<=[.;:!?] )|(?<=\n))(?P<number>\d{1,2})[.)] (?=[A-Z])"),
+    re.compile(r"(?:^|(?<=[.;:,!?] )|(?<=\n))\((?P<number>\d{1,2})\) (?!(?:and|or|to)\b)(?=[A-Za-z])"),
 )
 _OTHERWISE = re.compile(
     r"其次|再次|再者|(?:^|[。；：\n])(?:还有|此外|另外|同时|接着|然后|再就是|再一个|最后)"
-    r"|[.;:!?]\s+(?:Next|Then|Also|Another|Besides|And|Finally|Last(?:ly)?)\b"
+    r"|[.;:!?]\s+(?i:next|then|also|another|besides|and|finally|last(?:ly)?)\b"
 )
 """What goes on with a list and has no number."""
 

@@ -24,6 +24,8 @@ _FRAME = re.compile(
 )
 """Titles of parts that nobody counts."""
 _SEVERAL = 2
+_ADDED = re.compile("补充|再[讲谈说提加]")
+"""What tells that an entry behind it was not announced."""
 
 
 def slips(said: Said) -> Iterator[Slip]:
@@ -43,6 +45,8 @@ def _borne_out(said: Said, number: int, behind: int) -> bool:
     if count in {0, 1, number} or (count < len(numbers) and (count < number or numbers[count] != 1)):
         return True
     if not follows(said.text[behind : listed[0].start]):
+        return True
+    if count > number and _ADDED.search(said.text, listed[number - 1].start, listed[number].start):
         return True
     return count < number and told_otherwise(
         said.text[listed[count - 1].start + len(listed[count - 1].text) :], count + 1
@@ -117,6 +121,13 @@ RULE = Rule(
         "办好三件实事：一是修路；二是通水；三是架桥；四是建校",
         "存在三个问题：其一，人少；其二，钱少；其三，地少；其四，路远",
         "三点建议：（一）学。（二）做。（三）查。（四）改。",
+        "主要做了三方面工作：一是修路；二是通水；三是架桥；四是建校",
+        "做到三个到位：一是思想到位；二是责任到位；三是措施到位；四是督查到位",
+        "主要有三个问题：一是人少；二是钱少；三是地少；四是路远",
+        "采取三条措施。一是摸底；二是建账；三是整改；四是考核",
+        "要在三个方面下功夫：一是学；二是做；三是查；四是改",
+        "There are three reasons for this. First, cost. Second, time. Third, quality. Fourth, law.",
+        "We have three priorities this year: first, safety; second, quality; third, cost; fourth, people.",
         "I have three points. First, count. Second, list. Third, mend. Fourth, check.",
     ),
     right=(
@@ -125,5 +136,6 @@ RULE = Rule(
         "我再讲一点：一是一，二是二",
         "我讲三点：一是抓学习；二是抓培训；最后一点，抓检查",
         "There are three reasons. First, cost. Second, time. Last, quality.",
+        "We have four priorities this year: first, safety; second, quality; third, cost; finally, people.",
     ),
 )
