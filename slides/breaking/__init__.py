@@ -40,6 +40,8 @@ __all__ = [
 
 HARD = "\n\v"
 """The characters that end a line by themselves; a vertical tab is a `<a:br/>`."""
+_STUB_SHARE = 0.34
+"""A last line of Latin words shorter than this share of the longest is a word or two left over."""
 _SHORT_SHARE = 0.34
 """The share of the line above it that a second line has at least, or both are better broken elsewhere."""
 
@@ -291,9 +293,11 @@ def label_ends(
 
 
 def _is_lopsided(lines: Sequence[str]) -> bool:
-    """Return whether the second of two lines of Chinese is so short that both would better be of like length."""
-    first, *rest = lines
-    return len(rest) == 1 and is_wide(rest[0][:1]) and len(rest[0]) < _SHORT_SHARE * len(first)
+    """Return whether the last line, of Chinese the second of two, is so short that all would better be of like length."""
+    *before, last = lines
+    if not is_wide(last[:1]):
+        return bool(before) and len(last) < _STUB_SHARE * max(map(len, before))
+    return len(before) == 1 and len(last) < _SHORT_SHARE * len(before[0])
 
 
 def blemishes(lines: Sequence[str], names: frozenset[str] = NONE) -> int:

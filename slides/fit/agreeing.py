@@ -28,7 +28,7 @@ _FIGURES = frozenset({"figures", "figure-rows"})
 """The families whose figures are as large as their number allows."""
 _Set: TypeAlias = "tuple[int, tuple[Pt, ...]]"
 """The number of a slide and the sizes of one of its texts."""
-_LEAST_SHARE = 0.78
+_LEAST_SHARE = 0.83
 """The share of its size that a text keeps at least; what differs more is meant to."""
 
 

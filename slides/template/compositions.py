@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
     from slides.template.styles import Style
 
-HEAD, HEAD_SMALL, HEAD_TALL = 0.74, 0.5, 1.1
-"""The height of a card's coloured header, in inches; the small one belongs to the styles whose name ends so."""
+HEAD, HEAD_SMALL, HEAD_TALL = 0.74, 0.5, 2.4
+"""The height of a card's coloured header, in inches; the small and the tall one belong to the styles whose name ends so."""
 
 VALUE, VALUE_NARROW = 5.6, 4.2
 """The width of the box for a figure with its caption beside it, in inches."""

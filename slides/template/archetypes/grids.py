@@ -101,14 +101,29 @@ def _headed(f: Frame, count: int) -> list[Place]:
     cells = _cells(f, count)
     if cells[0].height < _LOW:
         return _numbered(cells, "tile-headed-side", "badge-side", lambda cell: cell._replace(width=HEAD))
-    size, head = ("-small", HEAD) if count > 4 else ("-tall", HEAD_TALL) if _upright(cells) else ("", HEAD)
+    if count < 5 and _upright(cells):
+        return _topped(cells)
+    size = "-small" if count > 4 else ""
     return [
         place
         for k, cell in enumerate(cells, 1)
         for place in (
             Place(f"cell{k}", f"tile-headed{size}", cell),
-            Place(f"label{k}", f"label-header{size}", cell._replace(height=head)),
-            Place(f"badge{k}", "badge-header", cell._replace(width=HEAD, height=head)),
+            Place(f"label{k}", f"label-header{size}", cell._replace(height=HEAD)),
+            Place(f"badge{k}", "badge-header", cell._replace(width=HEAD, height=HEAD)),
+        )
+    ]
+
+
+def _topped(cells: tuple[Rect, ...]) -> list[Place]:
+    """Return tall cards that begin with a block, which holds the ordinal and below it the name."""
+    return [
+        place
+        for k, cell in enumerate(cells, 1)
+        for place in (
+            Place(f"cell{k}", "tile-headed-tall", cell),
+            Place(f"label{k}", "label-header-tall", cell._replace(height=HEAD_TALL)),
+            Place(f"badge{k}", "badge-paired", Rect(cell.x + 0.36, cell.y + 0.2, 1.6, 1.1)),
         )
     ]
 
