@@ -40,24 +40,40 @@ def without(part: str) -> Change:
     return lambda name, text: None if name == part else text
 
 
-DAMAGES: dict[str, Change] = {
+UNREADABLE: dict[str, Change] = {
     "package-ill-formed": put(SLIDE, b"</p:sld>", b""),
     "package-doctype": put(SLIDE, b"<p:sld ", b"<!DOCTYPE x><p:sld "),
-    "package-dangling": without("ppt/slides/slide2.xml"),
-    "package-untyped": put("[Content_Types].xml", b"/ppt/viewProps.xml", b"/ppt/other.xml"),
+}
+DAMAGES: dict[str, Change] = {
+    "package-dangling": without("ppt/slides/slide3.xml"),
+    "package-untyped": put("[Content_Types].xml", b"/ppt/presProps.xml", b"/ppt/other.xml"),
     "package-phantom": without("ppt/viewProps.xml"),
     "package-unrelated": put("ppt/slides/slide2.xml", b'r:id="rId3"', b'r:id="rId99"'),
-    "package-same-id": put(PRESENTATION, b'id="257"', b'id="256"'),
+    "package-same-id": put(PRESENTATION, b'id="260"', b'id="259"'),
     "package-orphan": put("_rels/.rels", b"docProps/app.xml", b"docProps/core.xml"),
-    "package-slide-id": put(PRESENTATION, b'id="256"', b'id="25"'),
+    "package-slide-id": put(PRESENTATION, b'<p:sldId id="256"', b'<p:sldId id="25"'),
     "package-sections": put(PRESENTATION, b'<p14:sldId id="257"/>', b""),
     "package-schema": put(SLIDE, b"<a:bodyPr/>", b""),
 }
 
 
-@pytest.mark.parametrize("code", DAMAGES)
-def test_damage_is_found(code: str) -> None:
-    assert code in {problem.code for problem in verify(changed(DAMAGES[code]))}
+@pytest.mark.parametrize("code", UNREADABLE)
+def test_damage_to_a_part_is_found(code: str) -> None:
+    assert {problem.code for problem in verify(changed(UNREADABLE[code]))} == {code}
+
+
+def test_all_damage_between_parts_is_found_at_once() -> None:
+    def damaged(name: str, text: bytes) -> bytes | None:
+        found: bytes | None = text
+        for change in DAMAGES.values():
+            found = change(name, found) if found is not None else None
+        return found
+
+    assert {problem.code for problem in verify(changed(damaged))} == set(DAMAGES)
+
+
+def test_a_wrong_element_is_all_that_is_found() -> None:
+    assert [problem.code for problem in verify(changed(DAMAGES["package-schema"]))] == ["package-schema"] * 2
 
 
 @pytest.mark.filterwarnings("ignore:Duplicate name")
@@ -85,4 +101,6 @@ def test_a_flipped_byte_is_found() -> None:
 
 
 def test_every_code_has_its_words() -> None:
-    assert set(DAMAGES) | {"package-duplicate", "package-unreadable", "package-damaged"} == set(MESSAGES)
+    assert set(DAMAGES) | set(UNREADABLE) | {"package-duplicate", "package-unreadable", "package-damaged"} == set(
+        MESSAGES
+    )
