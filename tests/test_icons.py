@@ -219,3 +219,56 @@ def test_an_icon_that_finds_no_place_is_told(tmp_path: Path) -> None:
     found = [(problem.code, problem.span and problem.span.line) for problem in pipeline.check(built(alone, tmp_path))]
     assert ("icon-no-place", 4) in found
     assert pipeline.check(built(SPEECH, tmp_path)) == ()
+
+
+WANTING = """
+title: 讲话
+problems:
+  - {title: 投诉多, points: [处理慢, 培训少, 人手紧]}
+  - {title: 统筹差, points: [规划乱]}
+  - {title: 接驳难, points: [拥堵: [节假日], 绕行: [景区之间]]}
+achievements:
+  - {title: 客流上升, points: [过夜多, 散客多, 研学多, 回头多]}
+  - {title: 评审通过, points: [修缮到位, 夜游开放, 商户增加, 口碑更好]}
+"""
+
+
+def signs(deck: Deck) -> dict[str, list[str]]:
+    return {key: names for key, names in drawn(deck).items() if "overview" not in key}
+
+
+def test_what_is_wanting_has_a_sign_each_and_what_is_done_where_it_has_no_ordinal(tmp_path: Path) -> None:
+    deck = built(WANTING, tmp_path)
+    assert signs(deck) == {"part1.1": ["triangle-alert"] * 3, "part2.2": ["check"] * 4}
+    (counted,) = (slide for slide in deck.slides if slide.key == "part2.1")
+    assert [fill.text.text for fill in counted.fills if fill.slot.name.startswith("badge")] == ["1", "2", "3", "4"]
+    assert verify(writer.render(deck)) == ()
+
+
+def test_signs_are_left_out_where_the_author_has_no_icon(tmp_path: Path) -> None:
+    assert (
+        signs(
+            built(
+                WANTING.replace("多, points", "多, icon: none, points").replace("通过, ", "通过, icon: none, "),
+                tmp_path,
+            )
+        )
+        == {}
+    )
+
+
+@pytest.mark.parametrize("size", ["16:9", "4:3", "A4", "32:9"])
+def test_a_sign_leaves_the_text_beside_or_below_it_alone(tmp_path: Path, size: str) -> None:
+    answered = WANTING + "recommendations:\n  - {title: 建议, answers: [投诉多, 统筹差], points: [改]}\n"
+    (tmp_path / "speech.yaml").write_text(answered, encoding="utf-8")
+    for theme in ("base", "harbour", "jade", "party-red"):
+        deck = pipeline.build(tmp_path / "speech.yaml", theme=theme, size=size)
+        for slide in deck.slides:
+            texts = {fill.slot.name: fill for fill in slide.fills}
+            for number, icon in enumerate(slide.icons, 1):
+                fill = texts.get(f"cell{number}")
+                if icon.glyph.name not in {"triangle-alert", "check"} or fill is None:
+                    continue
+                box, insets = fill.slot.box, fill.insets or fill.slot.insets
+                beside = icon.around.x + icon.around.width <= box.x + insets.left
+                assert beside or icon.around.y + icon.around.height <= box.y + insets.top, (theme, slide.layout.name)

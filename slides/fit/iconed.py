@@ -24,7 +24,7 @@ class Iconed(NamedTuple):
     """A page with icons: what it says, the layout with the room that they leave to the text, and the icons.
 
     Where one stands in the corner behind the panel's name, that has so many EMU of its line; 0 for all of it. Texts beside
-    theirs below a name stand `centred`, each in its own box.
+    theirs, without a name or below it, stand `centred`, each in its own box.
     """
 
     spec: SlideSpec
@@ -60,7 +60,8 @@ def _needs_plain(fill: Fill, plain: Slot, template: Template) -> bool:
 def iconed(spec: SlideSpec, layout: Layout, template: Template) -> Iterator[Iconed]:
     """Yield the page with its icons where the layout has places for them, then with fewer, then without any."""
     layout = headless(spec, layout)
-    glyphs = tuple(cell.icon for cell in spec.cells if cell.icon)
+    counted = "badge1" in layout.slots and any(cell.badge and not cell.label for cell in spec.cells)
+    glyphs = () if counted else tuple(cell.icon for cell in spec.cells if cell.icon)
     whole = bool(glyphs) and len(glyphs) == len(spec.cells)
     panels = tuple(panel_spots(spec, layout, template)) if spec.icon else ()
     for cells in cell_spots(glyphs, layout, template) if whole else ():
@@ -80,7 +81,9 @@ def _with(spec: SlideSpec, layout: Layout, spots: Mapping[str, Spot]) -> Iconed:
     name = f"{layout.name}+{kept}" if kept else layout.name
     line = max(spot.line for spot in spots.values())
     icons = tuple(spot.icon for spot in spots.values())
-    centred = "label1" in slots and "cell1" in spots
+    cell = spots.get("cell1")
+    beside = cell is not None and cell.slot is not None and cell.slot.insets.top == layout.slots["cell1"].insets.top
+    centred = beside and ("label1" in slots or not any(one.label for one in spec.cells))
     return Iconed(spec, layout._replace(name=name, slots=slots), icons, line, centred)
 
 

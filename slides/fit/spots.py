@@ -20,9 +20,23 @@ if TYPE_CHECKING:
     from slides.layout import IconLook, Layout, Slot, Template
     from slides.units import Insets
 
-_CELLS = frozenset({"panel-cards", "panel-columns", "cards"})
+_CELLS = frozenset(
+    {
+        "panel-cards",
+        "panel-columns",
+        "panel-rows",
+        "slim-rows",
+        "answer-rows",
+        "slim-answers",
+        "band-cards",
+        "band-figure",
+        "cards",
+    }
+)
 _LABELS = frozenset({"panel-groups"})
 _NUMERALS = frozenset({"tiles", "rows"})
+_COLUMNS = frozenset({"answer-columns"})
+"""The families whose cards have their icon above their text, though they are not high."""
 _ROOMY = frozenset({"cards"})
 """The families whose cards have room for an icon beside their text, below the header that has the name."""
 _SHARE = 0.54
@@ -91,6 +105,8 @@ def cell_spots(glyphs: tuple[Glyph, ...], layout: Layout, template: Template) ->
     family, headed = layout.family, "label1" in layout.slots
     if family in _NUMERALS:
         choices = [("badge", _instead)]
+    elif family in _COLUMNS:
+        choices = [("cell", _above)]
     elif headed and family in _CELLS | _LABELS:
         choices = [("cell", _on_card), ("label", _in_name)] if family in _ROOMY else [("label", _in_name)]
     else:
@@ -191,6 +207,19 @@ def _on_card(glyph: Glyph, slot: Slot, template: Template) -> Spot | None:
     if box.height < 3 * side:
         return None
     return Spot(_icon(glyph, _square(left, top, side), look), _moved(slot, down=side + gap))
+
+
+def _above(glyph: Glyph, slot: Slot, template: Template) -> Spot | None:
+    """Return the icon above the text of a card that has room for two lines below it."""
+    look = template.icons.get("badge-card")
+    box, insets = slot.box, slot.insets
+    side, gap = _inches(_PANEL, template), _inches(_GAP, template)
+    free = box.height - insets.top - insets.bottom - side - gap - 2 * _line(slot, 1)
+    if look is None or free < 0:
+        return None
+    down = free // 2
+    icon = _icon(glyph, _square(box.x + insets.left, box.y + insets.top + down, side), look)
+    return Spot(icon, _moved(slot, down=down + side + gap))
 
 
 def _icon(glyph: Glyph, around: Box, look: IconLook, *, whole: bool = False) -> Icon:

@@ -18,6 +18,7 @@ from slides.kinds.place import (
     levels,
     numbered,
     point_cells,
+    signed,
     spec,
     strong,
     texts,
@@ -32,6 +33,8 @@ from slides.vocabulary import ICON as ICON_KEY, INTERNAL, ITEM, key
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+_SIGN = "check"
+"""The icon of what has been done, on pages without ordinals."""
 _SHORT = r"(?s)(?:(?P<unit>[^：:→]+?)\s*(?:：|: )\s*)?(?P<did>[^→]*)(?:→\s*(?P<result>.*))?"
 
 
@@ -80,7 +83,7 @@ def page(item: Achievement, place: Place) -> SlideSpec:
         panel += [(LEAD, item.lead), *((LISTED, point.text) for point in flat(item.points))]
         families: tuple[str, ...] = ("panel-cards", "panel-rows")
     else:
-        cells = numbered(point_cells(item.points))
+        cells = signed(numbered(point_cells(item.points)), item, _SIGN)
         lead, cells = introduced(item, cells)
         panel += lead
         families = place.sentences(cells)

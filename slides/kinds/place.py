@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from slides import icons
 from slides.blocks import Paragraph, Text, paragraph
 from slides.deck import Cell, Nav, SlideSpec
 from slides.formulas import on_one_line
@@ -122,6 +123,14 @@ def numbered(cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
     if len(cells) < 2 or any(cell.label for cell in cells):
         return cells
     return tuple(cell._replace(badge=str(number)) for number, cell in enumerate(cells, 1))
+
+
+def signed(cells: tuple[Cell, ...], item: Item, sign: str) -> tuple[Cell, ...]:
+    """Return the cells with the icon `sign` each where all are sentences without a name and the item may have icons."""
+    if item.icon == icons.NONE or len(cells) < 2 or any(cell.label for cell in cells):
+        return cells
+    drawn = icons.glyph(sign)
+    return tuple(cell._replace(icon=drawn) for cell in cells)
 
 
 def introduced(item: Item, cells: tuple[Cell, ...]) -> tuple[list[tuple[int, str]], tuple[Cell, ...]]:

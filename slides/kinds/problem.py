@@ -15,6 +15,7 @@ from slides.kinds.place import (
     listing,
     point_cells,
     short,
+    signed,
     spec,
     texts,
     with_figures,
@@ -32,6 +33,8 @@ class Problem(Item):
 
 
 _ANSWERED = Message("**对策**　{}", "**Answered by** {}")
+_SIGN = "triangle-alert"
+"""The icon before what is wanting."""
 _MOST_TOLD = 34.0
 _COLUMNS = {2: 32, 3: 24}
 """How many columns there may be, and how many em each holds well."""
@@ -44,6 +47,7 @@ def page(item: Problem, place: Place) -> SlideSpec:
     lead, cells = introduced(item, cells)
     panel += lead
     figure, cells = with_figures(item, cells)
+    cells = signed(cells, item, _SIGN)
     answered = bool(place.answers and cells)
     if not cells:
         cells = tuple(Cell(levels((SENTENCE, answer.title)), answer.name) for answer in place.answers)
