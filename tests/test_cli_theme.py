@@ -196,6 +196,26 @@ def test_a_check_tells_errors_from_warnings(slides: Slides, here: Path) -> None:
     assert said["problems"][0]["file"] == "bad.yaml"
 
 
+def test_a_check_tries_the_other_usual_sizes(slides: Slides, here: Path) -> None:
+    theme = "name: wide\nlayouts:\n  cover: {subtitle: {at: [9in, 60%, 3.9in, 0.5in]}}\n"
+    (here / "wide.yaml").write_text(theme, encoding="utf-8")
+    run = slides("theme", "check", "wide.yaml")
+    assert run.code == 0
+    assert (
+        "wide.yaml:3:11: warning[theme-slot-outside]: “subtitle” of the layout “cover” leaves the slide (4:3)"
+        in run.err
+    )
+    assert "(16:9)" not in run.err
+    (here / "wide.yaml").write_text(theme.replace("9in, 60%", "10in, 60%"), encoding="utf-8")
+    run = slides("theme", "check", "wide.yaml")
+    assert (run.code, "error[theme-slot-outside]" in run.err) == (1, True)
+    (here / "tight.yaml").write_text("name: tight\ntype: {large: 44}\n", encoding="utf-8")
+    run = slides("theme", "check", "tight.yaml")
+    assert run.code == 0
+    assert "cards-4, " in run.err
+    assert "tiles-3 (16:10, 4:3, A4)" in run.err
+
+
 @pytest.mark.parametrize("name", names(folders()))
 def test_the_themes_that_come_along_have_no_problems(slides: Slides, name: str) -> None:
     run = slides("theme", "check", name)

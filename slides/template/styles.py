@@ -279,7 +279,7 @@ _USUAL = {
     "label-header-tall": _box("card-band", (_heading("label-large", line=1.05),), 0.36)._replace(insets=(0.36, 1.32, 0.2, 0.1), anchor="top", edge="top"),
     "label-header-small": _box("card-band", (_heading("label-small", line=1.0),), 0.2, 0.02)._replace(insets=(HEAD, 0.02, 0.12, 0.02), edge="top"),
     "label-band": _box("card-band", (_heading("label", line=1.0),), 0.3, 0.04)._replace(edge="top"),
-    "label-band-small": _box("card-band", (_heading("label-small", line=1.0),), 0.2, 0.07)._replace(edge="top"),
+    "label-band-small": _box("card-band", (_heading("label-small", line=1.0),), 0.15, 0.07)._replace(edge="top"),
     "label-top": _box("label-group", (_heading("label-small", line=1.0),), 0.14, 0.04)._replace(align="center", edge="top"),
     "group-below": _box("detail", _cell("small", "label-small", gap=0.15), 0.32, 0.03)._replace(edge="bottom"),
     "panel-band": _band(5.4),

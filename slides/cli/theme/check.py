@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -12,12 +13,17 @@ from slides.cli.report import as_json, report
 from slides.errors import InputError, Problem, Severity
 from slides.messages import say
 from slides.messages.command import LINES
+from slides.messages.message import Message
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from slides.theme import Theme
     from slides.theme.contrast import Contrast
 
 _FOUND_ERRORS = 1
+_SIZES = ("16:9", "16:10", "4:3", "A4", "32:9")
+"""The slide sizes that a theme is tried on, the most usual first."""
 _CLOSE = 4.7
 """A contrast below this passes, but a projector in a bright hall takes it away."""
 
@@ -45,10 +51,10 @@ def found(file: str) -> tuple[Problem, ...]:
 
     try:
         theme = pipeline.load_theme(file)
-        crowded = _crowded(file, theme)
+        drawn = tuple(_drawn(file, theme))
     except InputError as error:
         return error.problems
-    return (*_faint(file, theme), *_rare(file, theme), *crowded)
+    return (*_faint(file, theme), *_rare(file, theme), *drawn)
 
 
 def _faint(file: str, theme: Theme) -> tuple[Problem, ...]:
@@ -85,16 +91,30 @@ def _rare(file: str, theme: Theme) -> tuple[Problem, ...]:
     )
 
 
-def _crowded(file: str, theme: Theme) -> tuple[Problem, ...]:
-    """Return a warning for the layouts that can't hold even short words."""
+def _drawn(file: str, theme: Theme) -> Iterator[Problem]:
+    """Yield a warning for what slides of other sizes refuse, and for layouts that can't hold even short words on any.
+
+    Raises InputError for what the most usual size refuses.
+    """
     from slides import template
     from slides.errors import Span
     from slides.gallery import crowded
+    from slides.vocabulary import LANGS
 
-    names = [layout.name for layout in crowded(template.compile(theme, template.size("16:9"), "zh-CN"))]
-    if not names:
-        return ()
-    return (Problem("theme-crowded", Span(file), Severity.WARNING, {"layouts": names}, "theme-crowded"),)
+    narrow: dict[str, list[str]] = {}
+    for name in _SIZES:
+        try:
+            compiled = [template.compile(theme, template.size(name), lang) for lang in LANGS]
+        except InputError as error:
+            if name == _SIZES[0]:
+                raise
+            yield from (replace(one, severity=Severity.WARNING).of_row(Message(name, name)) for one in error.problems)
+            continue
+        for layout in dict.fromkeys(layout.name for one in compiled for layout in crowded(one)):
+            narrow.setdefault(layout, []).append(name)
+    if narrow:
+        layouts = [name if _SIZES[0] in on else f"{name} ({', '.join(on)})" for name, on in narrow.items()]
+        yield Problem("theme-crowded", Span(file), Severity.WARNING, {"layouts": layouts}, "theme-crowded")
 
 
 def _sum_up(file: str, problems: tuple[Problem, ...]) -> None:

@@ -190,7 +190,8 @@ def figures(f: Frame, count: int) -> Draft:
     """Return figures set large with their captions."""
     across = 1 if (f.tall and count < 4) or (f.narrow and count == 3) else 2 if f.narrow and count > 3 else count
     cells = f.body.cells(across, -(-count // across), 0.24)[:count]
-    style = {1: "figure-one", 2: "figure-two", 3: "figure-three"}.get(count, "figure-small")
+    large = {1: "figure-one", 2: "figure-two", 3: "figure-three"}.get(count, "figure-small")
+    style = "figure-small" if cells[0].height < _LOW else large
     return page(f, "figures", count, (Place(f"cell{k}", style, at) for k, at in enumerate(cells, 1)))
 
 

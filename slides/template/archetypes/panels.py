@@ -15,6 +15,8 @@ _BELOW = {1: (1,), 2: (2,), 3: (3,), 4: (4,), 5: (5,), 6: (3, 3)}
 _BELOW_NARROW = {**_BELOW, 4: (2, 2), 5: (3, 2)}
 _OPEN = {"arrow": "", "number": "-open", "box": "-box"}
 _FULL = 4
+_LEAST_PILLAR = 1.45
+"""A narrower column, in inches, has no room for a word of usual length."""
 
 
 def _below(f: Frame) -> bool:
@@ -120,7 +122,7 @@ def band_figure(f: Frame, count: int) -> Draft:
 
 
 def _carded(f: Frame, family: str, count: int, own: Panel) -> Draft:
-    if count < _FULL or f.tall:
+    if (count < _FULL and not f.wide) or f.tall:
         style = "unit-stacked" if count < _FULL else "unit-tight"
         places = _stacked(f, own.rest, count, style)
         if f.compose["rows"] == "number":  # in line with the band's text
@@ -151,11 +153,11 @@ def panel_groups(f: Frame, count: int) -> Draft:
 
 def panel_columns(f: Frame, count: int) -> Draft:
     """Return pillars side by side, an ordinal at the foot of each; rows where the slide is too narrow for them."""
-    if f.tall or f.narrow:
-        return panel_rows(f, count)._replace(family="panel-columns")
     own = panel(f, f.panel_narrow)
     gap = 0.36 if f.compose["cards"] == "open" else 0.2 if count < _FULL else 0.14
     columns = own.rest.columns(count, gap)
+    if f.tall or f.narrow or columns[0].width < _LEAST_PILLAR:
+        return panel_rows(f, count)._replace(family="panel-columns")
     places = carded(f, columns, "pillar" if count < _FULL else "pillar-small")
     places += [
         Place(f"badge{k}", "badge-column", Rect(at.x, at.bottom - 0.8, at.width, 0.66))
