@@ -17,7 +17,8 @@ from slides.fit.load import weight
 from slides.fit.page import stage as staged
 from slides.fit.setting import READABLE
 from slides.formulas import on_one_line
-from slides.units import Pt
+from slides.metrics import width
+from slides.units import EMU_PER_PT, Pt
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -207,3 +208,20 @@ def test_formulas_share_their_head_once() -> None:
     assert on_one_line(["党建+执业", "党建+从业"]) == "党建+执业、从业"
     assert on_one_line(["党建+执业", "服务+从业"]) == "党建+执业、服务+从业"
     assert on_one_line(["Safety + speed", "Safety + care"]) == "Safety + speed, care"
+
+
+@pytest.mark.parametrize("name", ["night", "jade", "ink", "party-red"])
+def test_names_on_cards_are_smaller_where_that_keeps_each_on_one_line(name: str) -> None:
+    compiled = template.compile(theme.load(name, folders=theme.folders()), template.size("16:9"), "en-US")
+    names = ("By October 30", "By November 30", "By December 18")
+    told = ("Night walks at one in three", "118 refreshers done", "Report code on every pass")
+    lines = Text(tuple(paragraph(line, 1) for line in told))
+    asked = SlideSpec("k", "content", ("cards",), "Nine weeks", {}, tuple(Cell(lines, one) for one in names))
+    (slide,) = stage.fit([asked], compiled, Properties("Nine weeks")).slides
+    for fill in slide.fills:
+        if fill.slot.name.startswith("cell") and not fill.text.paragraphs[0].level:
+            level, insets = fill.slot.levels[0], fill.slot.insets
+            room = (fill.slot.box.width - insets.left - insets.right) / EMU_PER_PT
+            shown = fill.text.paragraphs[0].text
+            assert width(shown, compiled.faces[level.face], level.bold) * fill.sizes[0] <= room
+            assert fill.sizes[0] > fill.sizes[1] >= READABLE

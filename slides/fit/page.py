@@ -17,7 +17,7 @@ from slides.fit.iconed import iconed
 from slides.fit.labels import named
 from slides.fit.load import Load, Room, largest, loaded, room
 from slides.fit.looks import parted
-from slides.fit.rank import below, keep_below_names
+from slides.fit.rank import below, keep_below_names, names_on_one_line
 from slides.fit.setting import READABLE, Frame, frames, height_left, needed, sentence, set_title, step_for
 from slides.layout import LEAD
 from slides.richtext import Run, plain
@@ -162,6 +162,7 @@ def _fills(drawn: Iconed, load: Load, on: Stage, bounds: Bounds) -> tuple[Fill, 
     order = ("title", *(name for name in held if name in texts and name != "title"))
     raised = {} if drawn.centred else _raised(texts, held, steps)
     sizes = {name: held[name].sizes[steps[name]] for name in order}
+    sizes |= _name_sizes(texts, held, steps)
     if "panel" in sizes and load.panel:
         sizes["panel"] = _panel_sizes(texts["panel"], held, steps)
     broken = named(texts, held, sizes, layout, on.names)
@@ -210,6 +211,23 @@ def _panel_sizes(panel: Text, held: Mapping[str, Frame], steps: Mapping[str, int
     smaller = [size for size in frame.levels[LEAD].sizes if READABLE <= size <= kept[0]]
     kept[0] = next((size for size in smaller if not parted(lead, frame, LEAD, size)), kept[0])
     return (*own[:LEAD], *kept)
+
+
+def _name_sizes(
+    texts: Mapping[str, Text], held: Mapping[str, Frame], steps: Mapping[str, int]
+) -> Mapping[str, tuple[Pt, ...]]:
+    """Return the sizes of cells whose names are smaller than their step has them, so that each stands on one line."""
+    cells = [name for name in steps if name.startswith("cell")]
+    if not cells or len(held[cells[0]].levels) < 2:
+        return {}
+    step = steps[cells[0]]
+    size = names_on_one_line([(held[name], texts[name]) for name in cells], step)
+    if size is None:
+        return {}
+    return {
+        name: (size, *[level.sizes[min(step, len(level.sizes) - 1)] for level in held[name].levels[1:]])
+        for name in cells
+    }
 
 
 def _raised(texts: Mapping[str, Text], held: Mapping[str, Frame], steps: Mapping[str, int]) -> Mapping[str, Emu]:

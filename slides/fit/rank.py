@@ -1,4 +1,4 @@
-"""Rank: the sizes of a page's title and names come in, the largest size that its sentences may have goes out."""
+"""Rank: the sizes of a page's title, names and sentences come in; the largest that its sentences, and its names above them, may have go out."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from math import inf
 from typing import TYPE_CHECKING
 
 from slides.fit.setting import sentence
+from slides.metrics import MARGIN, parted_width
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from slides.blocks import Text
     from slides.fit.setting import Frame
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 _BELOW_TITLE, _LEAST_CAP = 0.95, 26.0
 """Sentences stay below this share of the title's size; a title smaller than this many points counts as so large."""
+_ABOVE = 1.08
+"""A name of a smaller share of the sentences' size looks like one of them."""
 
 
 def below(title: Pt, frame: Frame, texts: Iterable[Text]) -> float:
@@ -41,3 +44,17 @@ def keep_below_names(steps: dict[str, int], held: Mapping[str, Frame], least: fl
     while step + 1 < frame.steps and sentence(frame, step) > most and sentence(frame, step + 1) >= least:
         step += 1
     steps.update((name, step) for name in steps if name.startswith("cell"))
+
+
+def names_on_one_line(cells: Sequence[tuple[Frame, Text]], step: int) -> Pt | None:
+    """Return the size of the names above the text of `cells` at which none takes two lines; None where `step` has it, or no size has.
+
+    Names stay larger than the sentences below them.
+    """
+    frame, _ = cells[0]
+    level, least = frame.levels[0], _ABOVE * sentence(frame, step)
+    names = [text.paragraphs[0] for _, text in cells if not text.paragraphs[0].level]
+    long = max([parted_width(name.text, level.face, level.bold) for name in names], default=0.0) + MARGIN
+    sizes = [size for size in level.sizes[step:] if size >= least]
+    found = next((size for size in sizes if size * (long + level.indent) <= frame.width), None)
+    return None if not sizes or found == sizes[0] else found
