@@ -62,8 +62,10 @@ def overflowing(slide: Slide, template: Template) -> list[str]:
     found = []
     for fill in slide.fills:
         frame = held[fill.slot.name]
-        step = frame.sizes.index(fill.sizes) if fill.sizes in frame.sizes else 0
-        if fill.slot.name != "title" and needed(frame, fill.text, step) > fill.slot.box.height / EMU_PER_PT:
+        sizes = fill.sizes or [level.sizes[0] for level in frame.levels]
+        levels = [level._replace(sizes=(size,)) for level, size in zip(frame.levels, sizes, strict=True)]
+        taken = needed(frame._replace(levels=tuple(levels)), fill.text, 0)
+        if fill.slot.name != "title" and taken > fill.slot.box.height / EMU_PER_PT:
             found.append(fill.slot.name)
     return found
 

@@ -61,10 +61,9 @@ def iconed(spec: SlideSpec, layout: Layout, template: Template) -> Iterator[Icon
     """Yield the page with its icons where the layout has places for them, then with fewer, then without any."""
     layout = headless(spec, layout)
     counted = "badge1" in layout.slots and any(cell.badge and not cell.label for cell in spec.cells)
-    glyphs = () if counted else tuple(cell.icon for cell in spec.cells if cell.icon)
-    whole = bool(glyphs) and len(glyphs) == len(spec.cells)
+    whole = bool(spec.cells) and not counted and all(cell.icon for cell in spec.cells)
     panels = tuple(panel_spots(spec, layout, template)) if spec.icon else ()
-    for cells in cell_spots(glyphs, layout, template) if whole else ():
+    for cells in cell_spots(spec, layout, template) if whole else ():
         for spot in panels:
             yield _with(spec, layout, {**cells, "panel": spot})
         yield _with(spec, layout, cells)

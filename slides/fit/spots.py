@@ -6,10 +6,13 @@ and on an overview in the place of the numeral. All lengths are in EMU; what is 
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from slides.deck import Icon
-from slides.metrics import LINE
+from slides.fit.capsules import first_chip, joined_chips
+from slides.metrics import LINE, width
+from slides.richtext import plain
 from slides.units import Box, Emu, points
 
 if TYPE_CHECKING:
@@ -44,6 +47,8 @@ _SHARE = 0.54
 _PANEL, _LONE, _CORNER, _CARD, _LARGE_CARD, _NAME, _SMALL_NAME = 0.84, 1.4, 0.56, 0.66, 1.0, 0.46, 0.36
 """The side of an icon with its medal, in inches of a page 7.5 in high."""
 _GAP, _NARROW_GAP = 0.18, 0.1
+_USUAL_STEP = 0.8
+"""The share of its first size that a name usually has."""
 _HIGH_PANEL, _WIDE_CARD, _HIGH_CARD, _HIGH_NAME = 2.4, 3.0, 3.4, 1.4
 
 
@@ -81,6 +86,8 @@ def panel_spots(spec: SlideSpec, layout: Layout, template: Template) -> Iterator
         yield Spot(icon, _moved(slot, right=side + gap))
         return
     icon = _icon(spec.icon, _square(left, top, side), look)
+    if high and lines and spec.chips and _left_above_chips(spec, slot, layout, template) >= side + 2 * gap:
+        yield Spot(icon, _moved(slot, down=side + gap))
     if len(lines) == 1:
         yield Spot(icon, _moved(slot, right=side + gap, down=max(0, (side - line) // 2)))
     if high and not (lines and spec.chips):
@@ -92,23 +99,39 @@ def panel_spots(spec: SlideSpec, layout: Layout, template: Template) -> Iterator
         yield Spot(_icon(spec.icon, at, look), slot, right - _inches(_NARROW_GAP, template) - left)
 
 
+def _left_above_chips(spec: SlideSpec, slot: Slot, layout: Layout, template: Template) -> int:
+    """Return the height in EMU that is left between the panel's text, at its first sizes, and the formulas below it."""
+    count = len(joined_chips(spec.chips))
+    chip = layout.slots.get(f"chip{first_chip(spec, layout, count)}")
+    if chip is None:
+        return 0
+    free = chip.box.y - slot.box.y - slot.insets.top
+    for part in spec.slots["panel"].paragraphs:
+        level = slot.levels[min(part.level, len(slot.levels) - 1)]
+        long = points(width(part.text, template.faces[level.face], level.bold) * level.sizes[0])
+        free -= -(-long // room(slot)) * _line(slot, part.level) + points(level.before * level.sizes[0])
+    return free
+
+
 def _line(slot: Slot, number: int) -> int:
     """Return the height of a line of level `number` at the slot's first choice, in EMU."""
     level = slot.levels[min(number, len(slot.levels) - 1)]
     return points(level.sizes[0] * level.line * LINE)
 
 
-def cell_spots(glyphs: tuple[Glyph, ...], layout: Layout, template: Template) -> Iterator[dict[str, Spot]]:
+def cell_spots(spec: SlideSpec, layout: Layout, template: Template) -> Iterator[dict[str, Spot]]:
     """Yield where the cells' icons may stand, by slot; nothing where the layout has no place for all of them."""
+    glyphs = tuple(cell.icon for cell in spec.cells if cell.icon)
     if layout.cells != len(glyphs):
         return
+    in_name = partial(_in_name, lines=_most_lines(spec, layout, template))
     family, headed = layout.family, "label1" in layout.slots
     if family in _NUMERALS:
         choices = [("badge", _instead)]
     elif family in _COLUMNS:
         choices = [("cell", _above)]
     elif headed and family in _CELLS | _LABELS:
-        choices = [("cell", _on_card), ("label", _in_name)] if family in _ROOMY else [("label", _in_name)]
+        choices = [("cell", _on_card), ("label", in_name)] if family in _ROOMY else [("label", in_name)]
     else:
         choices = [("cell", _on_card)] if family in _CELLS else []
     for series, spot in choices:
@@ -166,8 +189,19 @@ def _flush(slot: Slot) -> Box:
     return _square(box.x, box.y + down, side)
 
 
-def _in_name(glyph: Glyph, slot: Slot, template: Template) -> Spot | None:
-    """Return the icon in the block of a name: above it in a high block, else before it."""
+def _most_lines(spec: SlideSpec, layout: Layout, template: Template) -> int:
+    """Return how many lines the longest name takes in its block, where it is a little smaller than its first size."""
+    slot = layout.slots.get("label1")
+    if slot is None:
+        return 1
+    level = slot.levels[0]
+    face = template.faces[level.face]
+    long = max([width(plain(cell.label), face, level.bold) for cell in spec.cells], default=0.0)
+    return 2 if points(long * level.sizes[0] * _USUAL_STEP) > room(slot) else 1
+
+
+def _in_name(glyph: Glyph, slot: Slot, template: Template, *, lines: int) -> Spot | None:
+    """Return the icon in the block of a name of so many lines: above it in a high block, else before it."""
     look = template.icons.get(slot.surface)
     if look is None:
         return None
@@ -175,7 +209,7 @@ def _in_name(glyph: Glyph, slot: Slot, template: Template) -> Spot | None:
     bare = look._replace(medal="")
     if box.height >= _inches(_HIGH_NAME, template) and box.width < _inches(_WIDE_CARD, template):
         side, gap = _inches(_NAME, template), _inches(_NARROW_GAP, template)
-        top = max(insets.top, (box.height - side - gap - _line(slot, 0)) // 2)
+        top = max(insets.top, (box.height - side - gap - lines * _line(slot, 0)) // 2)
         centred = slot.levels[0].align == "center"
         left = (box.width - side) // 2 if centred else insets.left
         icon = _icon(glyph, _square(box.x + left, box.y + top, side), bare, whole=True)
