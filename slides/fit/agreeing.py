@@ -100,7 +100,7 @@ def _lowered(slide: Slide, stem: str, caps: Sequence[Pt], on: Stage) -> Slide:
     faces = on.template.faces
     fills = tuple(_capped(fill, caps, slide, on) if series_of(fill.slot.name) == stem else fill for fill in slide.fills)
     changed = [(own, fill) for own, fill in zip(slide.fills, fills, strict=True) if own is not fill]
-    if not changed or any(lost(fill, faces) > lost(own, faces) for own, fill in changed):
+    if not changed or any((ends := lost(fill, faces)) and ends > lost(own, faces) for own, fill in changed):
         return slide
     return slide._replace(fills=fills)
 

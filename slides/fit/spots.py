@@ -23,19 +23,10 @@ if TYPE_CHECKING:
     from slides.layout import IconLook, Layout, Slot, Template
     from slides.units import Insets
 
-_CELLS = frozenset(
-    {
-        "panel-cards",
-        "panel-columns",
-        "panel-rows",
-        "slim-rows",
-        "answer-rows",
-        "slim-answers",
-        "band-cards",
-        "band-figure",
-        "cards",
-    }
-)
+_CELLS = frozenset({
+    "panel-cards", "panel-columns", "panel-rows", "slim-rows", "answer-rows", "slim-answers", "band-cards", "band-figure",
+    "cards",
+})  # fmt: skip
 _LABELS = frozenset({"panel-groups"})
 _NUMERALS = frozenset({"tiles", "rows"})
 _COLUMNS = frozenset({"answer-columns"})
