@@ -148,8 +148,8 @@ def _cornered(f: Frame, count: int) -> Draft:
         mark(f, "cover-mark"),
         Place("meeting", "meeting-left", Rect(body.x, 0.62, min(6.4, body.width - 3.2), 0.54), "left"),
         Place("subtitle", "subtitle", at(column, -1.75, 0.52)),
-        Place("speaker", "speaker", Rect(body.x, foot - 1.0, half, 1.0)),
-        Place("day", "day", Rect(body.x + half, foot - 1.0, body.width - half, 1.0), "right"),
+        Place("speaker", "speaker", Rect(body.x, foot - 1.18, half, 1.18)),
+        Place("day", "day", Rect(body.x + half, foot - 1.18, body.width - half, 1.18), "right"),
     )
     return _cover(count, places, (Scene("cover", f.page), rule(column, "left", -1.98)))
 
