@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from slides.fit.heads import headless
 from slides.fit.spots import cell_spots, panel_spots, room
 from slides.metrics import width
+from slides.recent import Recent
 from slides.units import points
 
 if TYPE_CHECKING:
@@ -18,6 +19,11 @@ if TYPE_CHECKING:
     from slides.deck import Fill, Icon, SlideSpec
     from slides.fit.spots import Spot
     from slides.layout import Layout, Slot, Template
+    from slides.units import Insets
+
+
+_made: Recent[tuple[int, tuple[tuple[str, Insets], ...]], tuple[Layout, Layout]] = Recent(256)
+"""Layouts as they are and with room for icons; the first keeps its id from being given to another."""
 
 
 class Iconed(NamedTuple):
@@ -73,17 +79,28 @@ def iconed(spec: SlideSpec, layout: Layout, template: Template) -> Iterator[Icon
 
 
 def _with(spec: SlideSpec, layout: Layout, spots: Mapping[str, Spot]) -> Iconed:
-    slots = {**layout.slots, **{name: spot.slot for name, spot in spots.items() if spot.slot}}
     if any(spot.slot is None for spot in spots.values()):
         spec = spec._replace(cells=tuple(cell._replace(badge="") for cell in spec.cells))
-    kept = "+".join(f"{name}{spot.slot.insets}" for name, spot in spots.items() if spot.slot)
-    name = f"{layout.name}+{kept}" if kept else layout.name
-    line = max(spot.line for spot in spots.values())
-    icons = tuple(spot.icon for spot in spots.values())
+    line = max([spot.line for spot in spots.values()])
+    icons = tuple([spot.icon for spot in spots.values()])
     cell = spots.get("cell1")
     beside = cell is not None and cell.slot is not None and cell.slot.insets.top == layout.slots["cell1"].insets.top
-    centred = beside and ("label1" in slots or not any(one.label for one in spec.cells))
-    return Iconed(spec, layout._replace(name=name, slots=slots), icons, line, centred)
+    centred = beside and ("label1" in layout.slots or not any(one.label for one in spec.cells))
+    return Iconed(spec, _making_room(layout, spots), icons, line, centred)
+
+
+def _making_room(layout: Layout, spots: Mapping[str, Spot]) -> Layout:
+    """Return the layout with the margins that the spots leave to the text; made once for many pages."""
+    kept = tuple([(name, spot.slot) for name, spot in spots.items() if spot.slot])
+    if not kept:
+        return layout
+    key = (id(layout), tuple([(name, slot.insets) for name, slot in kept]))
+    found = _made.get(key)
+    if found is None:
+        name = "+".join([layout.name, *(f"{name}{slot.insets}" for name, slot in kept)])
+        found = layout, layout._replace(name=name, slots={**layout.slots, **dict(kept)})
+        _made.keep(key, found)
+    return found[1]
 
 
 def _length(fill: Fill, template: Template) -> int:

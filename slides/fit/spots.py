@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from slides.deck import Icon
 from slides.fit.capsules import first_chip, joined_chips
 from slides.metrics import LINE, width
+from slides.recent import Recent
 from slides.richtext import plain
 from slides.units import Box, Emu, points
 
@@ -57,6 +58,10 @@ class Spot(NamedTuple):
 
 
 _Finder: TypeAlias = "Callable[[Glyph, Slot, Template], Spot | None]"
+_found: Recent[tuple[int, tuple[int, ...], int], tuple[Layout, tuple[Glyph, ...], tuple[dict[str, Spot], ...]]] = (
+    Recent(256)
+)
+"""The spots of cells found lately, with what their keys identify."""
 
 
 def panel_spots(spec: SlideSpec, layout: Layout, template: Template) -> Iterator[Spot]:
@@ -110,12 +115,22 @@ def _line(slot: Slot, number: int) -> int:
     return points(level.sizes[0] * level.line * LINE)
 
 
-def cell_spots(spec: SlideSpec, layout: Layout, template: Template) -> Iterator[dict[str, Spot]]:
-    """Yield where the cells' icons may stand, by slot; nothing where the layout has no place for all of them."""
-    glyphs = tuple(cell.icon for cell in spec.cells if cell.icon)
+def cell_spots(spec: SlideSpec, layout: Layout, template: Template) -> tuple[dict[str, Spot], ...]:
+    """Return where the cells' icons may stand, by slot; nothing where the layout has no place for all of them."""
+    glyphs = tuple([cell.icon for cell in spec.cells if cell.icon])
     if layout.cells != len(glyphs):
-        return
-    in_name = partial(_in_name, lines=_most_lines(spec, layout, template))
+        return ()
+    lines = _most_lines(spec, layout, template)
+    key = (id(layout), tuple(map(id, glyphs)), lines)
+    found = _found.get(key)
+    if found is None:
+        found = layout, glyphs, tuple(_cell_spots(glyphs, layout, template, lines))
+        _found.keep(key, found)
+    return found[2]
+
+
+def _cell_spots(glyphs: tuple[Glyph, ...], layout: Layout, template: Template, lines: int) -> Iterator[dict[str, Spot]]:
+    in_name = partial(_in_name, lines=lines)
     family, headed = layout.family, "label1" in layout.slots
     if family in _NUMERALS:
         choices = [("badge", _instead)]

@@ -18,7 +18,7 @@ from slides.kinds.place import (
     levels,
     numbered,
     point_cells,
-    signed,
+    sign_of,
     spec,
     strong,
     texts,
@@ -83,7 +83,7 @@ def page(item: Achievement, place: Place) -> SlideSpec:
         panel += [(LEAD, item.lead), *((LISTED, point.text) for point in flat(item.points))]
         families: tuple[str, ...] = ("panel-cards", "panel-rows")
     else:
-        cells = signed(numbered(point_cells(item.points)), item, _SIGN)
+        cells = numbered(point_cells(item.points), sign_of(item, _SIGN))
         lead, cells = introduced(item, cells)
         panel += lead
         families = place.sentences(cells)

@@ -118,19 +118,23 @@ def point_cells(points: Iterable[Point]) -> tuple[Cell, ...]:
     return tuple(cell._replace(icon=icon) for cell, icon in zip(cells, drawn, strict=True))
 
 
-def numbered(cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
-    """Return the cells with an ordinal each where all are sentences without a name."""
+def numbered(cells: tuple[Cell, ...], sign: Glyph | None = None) -> tuple[Cell, ...]:
+    """Return the cells with an ordinal and `sign` each where all are sentences without a name."""
     if len(cells) < 2 or any(cell.label for cell in cells):
         return cells
-    return tuple(cell._replace(badge=str(number)) for number, cell in enumerate(cells, 1))
+    return tuple([cell._replace(badge=str(number), icon=sign) for number, cell in enumerate(cells, 1)])
 
 
-def signed(cells: tuple[Cell, ...], item: Item, sign: str) -> tuple[Cell, ...]:
-    """Return the cells with the icon `sign` each where all are sentences without a name and the item may have icons."""
-    if item.icon == icons.NONE or len(cells) < 2 or any(cell.label for cell in cells):
+def signed(cells: tuple[Cell, ...], sign: Glyph | None) -> tuple[Cell, ...]:
+    """Return the cells with `sign` each where all are sentences without a name."""
+    if sign is None or len(cells) < 2 or any(cell.label for cell in cells):
         return cells
-    drawn = icons.glyph(sign)
-    return tuple(cell._replace(icon=drawn) for cell in cells)
+    return tuple([cell._replace(icon=sign) for cell in cells])
+
+
+def sign_of(item: Item, name: str) -> Glyph | None:
+    """Return the icon `name`; None where the item is to have none."""
+    return None if item.icon == icons.NONE else icons.glyph(name)
 
 
 def introduced(item: Item, cells: tuple[Cell, ...]) -> tuple[list[tuple[int, str]], tuple[Cell, ...]]:

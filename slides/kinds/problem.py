@@ -15,6 +15,7 @@ from slides.kinds.place import (
     listing,
     point_cells,
     short,
+    sign_of,
     signed,
     spec,
     texts,
@@ -47,7 +48,7 @@ def page(item: Problem, place: Place) -> SlideSpec:
     lead, cells = introduced(item, cells)
     panel += lead
     figure, cells = with_figures(item, cells)
-    cells = signed(cells, item, _SIGN)
+    cells = signed(cells, sign_of(item, _SIGN))
     answered = bool(place.answers and cells)
     if not cells:
         cells = tuple(Cell(levels((SENTENCE, answer.title)), answer.name) for answer in place.answers)
