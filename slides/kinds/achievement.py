@@ -33,8 +33,6 @@ from slides.vocabulary import ICON as ICON_KEY, INTERNAL, ITEM, key
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_SIGN = "check"
-"""The icon of what has been done, on pages without ordinals."""
 _SHORT = r"(?s)(?:(?P<unit>[^：:→]+?)\s*(?:：|: )\s*)?(?P<did>[^→]*)(?:→\s*(?P<result>.*))?"
 
 
@@ -83,7 +81,7 @@ def page(item: Achievement, place: Place) -> SlideSpec:
         panel += [(LEAD, item.lead), *((LISTED, point.text) for point in flat(item.points))]
         families: tuple[str, ...] = ("panel-cards", "panel-rows")
     else:
-        cells = numbered(point_cells(item.points), sign_of(item, _SIGN))
+        cells = numbered(point_cells(item.points), sign_of(item, KIND.name))
         lead, cells = introduced(item, cells)
         panel += lead
         families = place.sentences(cells)

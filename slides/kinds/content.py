@@ -13,6 +13,7 @@ from slides.kinds.place import (
     levels,
     numbered,
     point_cells,
+    sign_of,
     spec,
     texts,
     with_figures,
@@ -48,6 +49,8 @@ def page(item: Content, place: Place) -> SlideSpec:
 def composed(item: Item, place: Place, groups: tuple[Cell, ...] = ()) -> SlideSpec:
     """Return the page of an item that has `groups`, points, figures and a lead, as far as there are any."""
     cells = (*point_cells(item.points), *groups)
+    if not groups:
+        cells = numbered(cells, sign_of(item, place.section.kind if place.section else ""))
     if not cells and item.figure:
         figures = figure_cells(item.figure)
         return spec(item, place, (*figure_families(figures), "cards"), cells=figures,
@@ -64,7 +67,7 @@ def composed(item: Item, place: Place, groups: tuple[Cell, ...] = ()) -> SlideSp
         return spec(item, place, ("cards",), cells=cells)
     if len(cells) == 1:
         return spec(item, place, ("statement",), cells=cells)
-    return spec(item, place, ("bars", "cards"), cells=numbered(cells))
+    return spec(item, place, ("bars", "cards"), cells=cells)
 
 
 KIND = Kind(

@@ -31,6 +31,9 @@ _ONE_LINE = 36
 _IN_TWO_COLUMNS = (4, 6)
 """Of so many cards two stand side by side."""
 
+_SIGNS = {"achievement": "check", "problem": "triangle-alert"}
+"""The icons of what has been done and of what is wanting."""
+
 
 class Called(NamedTuple):
     """An item as others refer to it: `问题三`, and its title."""
@@ -132,9 +135,10 @@ def signed(cells: tuple[Cell, ...], sign: Glyph | None) -> tuple[Cell, ...]:
     return tuple([cell._replace(icon=sign) for cell in cells])
 
 
-def sign_of(item: Item, name: str) -> Glyph | None:
-    """Return the icon `name`; None where the item is to have none."""
-    return None if item.icon == icons.NONE else icons.glyph(name)
+def sign_of(item: Item, kind: str) -> Glyph | None:
+    """Return the icon of what is said on pages of `kind`; None where there is none or the item is to have none."""
+    name = _SIGNS.get(kind)
+    return icons.glyph(name) if name and item.icon != icons.NONE else None
 
 
 def introduced(item: Item, cells: tuple[Cell, ...]) -> tuple[list[tuple[int, str]], tuple[Cell, ...]]:

@@ -34,8 +34,6 @@ class Problem(Item):
 
 
 _ANSWERED = Message("**对策**　{}", "**Answered by** {}")
-_SIGN = "triangle-alert"
-"""The icon before what is wanting."""
 _MOST_TOLD = 34.0
 _COLUMNS = {2: 32, 3: 24}
 """How many columns there may be, and how many em each holds well."""
@@ -48,7 +46,7 @@ def page(item: Problem, place: Place) -> SlideSpec:
     lead, cells = introduced(item, cells)
     panel += lead
     figure, cells = with_figures(item, cells)
-    cells = signed(cells, sign_of(item, _SIGN))
+    cells = signed(cells, sign_of(item, KIND.name))
     answered = bool(place.answers and cells)
     if not cells:
         cells = tuple(Cell(levels((SENTENCE, answer.title)), answer.name) for answer in place.answers)

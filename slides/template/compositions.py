@@ -1,7 +1,7 @@
 """The styles of the compositions that differ from the usual one, made from the usual styles.
 
 A name tells the model and the change: `row-open` is `row` between hairlines, `card-band` is `card` below a coloured header,
-`row-box` is `row` in a plain box, `unit-tight-under` stands between hairlines below the text of a band, `cover-title-sheet` is `cover-title` on a sheet.
+`row-box` is `row` in a plain box, `cover-title-sheet` is `cover-title` on a sheet.
 """
 
 from __future__ import annotations
@@ -42,7 +42,6 @@ _CARDS = (
     "pillar", "pillar-small", "answer-column", "below", "below-small",
 )  # fmt: skip
 _COLUMNS = ("column-large", "pillar", "pillar-small", "answer-column")
-_UNDER = ("unit-stacked", "unit-tight")
 _CONCLUDED = ("answer-large", "answer", "answer-small")
 _SIDE, _RIGHT, _TOP, _HIGH, _EDGE = 0.0, 0.3, 0.3, 0.7, 0.14
 _CLOSER = 0.12  # so much nearer stands a text behind a block than behind an edge
@@ -56,7 +55,6 @@ def compositions(styles: Mapping[str, Style]) -> dict[str, Style]:
         **{f"{name}-open": _open_row(styles[name]) for name in (*_BOXES, *_ENTRIES)},
         **{f"{name}-open": _open_label(styles[name]) for name in _LABELS},
         **{f"{name}-open": _open_row(styles[name], styles[name].insets[0]) for name in _CONCLUDED},
-        **{f"{name}-under": _open_row(styles[name], styles["panel-strip"].insets[0]) for name in _UNDER},
         **{f"{name}-led": _open_row(styles[name], LED) for name in _LED_ROWS},
         **{f"{name}-numbered": _numbered(styles[name], small=name.endswith("small")) for name in _LED_ROWS},
         **{

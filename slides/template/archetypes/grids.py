@@ -19,6 +19,8 @@ _MOST_IN_ROW = 5
 """So many cells stand side by side on very wide slides."""
 _PAIR, _NAMED = 2, 0.4
 """So few tiles stand one above the other, and the share of their width that the names take."""
+_NAMED_CARD = 2.1
+"""Higher cards, in inches, have their name beside the ordinal and the text below both."""
 _LOW = 1.75
 """Cells lower than this, in inches, have their header at the side."""
 
@@ -66,12 +68,28 @@ def _hero(f: Frame, count: int) -> list[Place]:
         return _numbered(
             cells, "tile-pair", "badge-tile-large", lambda cell: Rect(cell.x + 0.4, cell.y + 0.4, 1.2, 1.2)
         )
+    if count > 4 and not upright and cells[0].height > _NAMED_CARD:
+        return _named_cards(cells)
     kind = "tile" if count < 5 else "tile-card"
     style = f"{kind}-tall" if upright else kind
     side, edge = (1.2, 0.42) if upright else (1.0, 0.42) if count < 5 else (0.72, 0.28)
     side, edge = (0.72, 0.24) if upright and count > 4 else (side, edge)
     badge = "badge-tile" if count < 5 else "badge-card"
     return _numbered(cells, style, badge, lambda cell: Rect(cell.x + edge, cell.y + edge, side, side))
+
+
+def _named_cards(cells: tuple[Rect, ...]) -> list[Place]:
+    """Return light cards with the ordinal and the name side by side above the text."""
+    side, edge, gap = 0.76, 0.3, 0.2
+    return [
+        place
+        for k, cell in enumerate(cells, 1)
+        for place in (
+            Place(f"cell{k}", "tile-card-named", cell),
+            Place(f"label{k}", "label-card", cell._replace(height=1.32).inset(edge + side + gap, 0.2, 0.12, 0.2)),
+            Place(f"badge{k}", "badge-card", Rect(cell.x + edge, cell.y + 0.28, side, side)),
+        )
+    ]
 
 
 def _open(f: Frame, count: int) -> list[Place]:

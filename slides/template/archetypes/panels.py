@@ -122,11 +122,10 @@ def band_figure(f: Frame, count: int) -> Draft:
 
 
 def _carded(f: Frame, family: str, count: int, own: Panel) -> Draft:
-    if (count < _FULL and not f.wide) or f.tall:
-        style = "unit-stacked" if count < _FULL else "unit-tight"
-        places = _stacked(f, own.rest, count, style)
-        if f.compose["rows"] == "number":  # in line with the band's text
-            places = [place._replace(style=f"{style}-under") for place in places]
+    if count < _FULL and not f.wide:
+        places = _led(f, own.rest, count)
+    elif f.tall:
+        places = _stacked(f, own.rest, count, "unit-tight")
     else:
         across = count if f.wide else 2
         gap = 0.36 if f.compose["cards"] == "open" else 0.2
