@@ -17,7 +17,7 @@ from slides.fit.iconed import iconed
 from slides.fit.labels import named
 from slides.fit.load import Load, Room, largest, loaded, room
 from slides.fit.looks import parted
-from slides.fit.rank import below, keep_below_names, names_on_one_line
+from slides.fit.rank import below, keep_below_names, name_size
 from slides.fit.setting import READABLE, Frame, frames, height_left, needed, sentence, set_title, step_for
 from slides.layout import LEAD
 from slides.richtext import Run, plain
@@ -162,7 +162,7 @@ def _fills(drawn: Iconed, load: Load, on: Stage, bounds: Bounds) -> tuple[Fill, 
     order = ("title", *(name for name in held if name in texts and name != "title"))
     raised = {} if drawn.centred else _raised(texts, held, steps)
     sizes = {name: held[name].sizes[steps[name]] for name in order}
-    sizes |= _name_sizes(texts, held, steps)
+    sizes |= _name_sizes(texts, held, steps, held["title"].levels[0].sizes[steps["title"]])
     if "panel" in sizes and load.panel:
         sizes["panel"] = _panel_sizes(texts["panel"], held, steps)
     broken = named(texts, held, sizes, layout, on.names)
@@ -214,14 +214,14 @@ def _panel_sizes(panel: Text, held: Mapping[str, Frame], steps: Mapping[str, int
 
 
 def _name_sizes(
-    texts: Mapping[str, Text], held: Mapping[str, Frame], steps: Mapping[str, int]
+    texts: Mapping[str, Text], held: Mapping[str, Frame], steps: Mapping[str, int], title: Pt
 ) -> Mapping[str, tuple[Pt, ...]]:
-    """Return the sizes of cells whose names are smaller than their step has them, so that each stands on one line."""
+    """Return the sizes of cells whose names are larger or smaller than their step has them, each on one line."""
     cells = [name for name in steps if name.startswith("cell")]
     if not cells or len(held[cells[0]].levels) < 2:
         return {}
     step = steps[cells[0]]
-    size = names_on_one_line([(held[name], texts[name]) for name in cells], step)
+    size = name_size([(held[name], texts[name]) for name in cells], step, title)
     if size is None:
         return {}
     return {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import inf
 from typing import TYPE_CHECKING
 
-from slides.fit.setting import sentence
+from slides.fit.setting import COMFORT, needed, sentence
 from slides.metrics import MARGIN, parted_width
 
 if TYPE_CHECKING:
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 _BELOW_TITLE, _LEAST_CAP = 0.95, 26.0
 """Sentences stay below this share of the title's size; a title smaller than this many points counts as so large."""
-_ABOVE = 1.08
-"""A name of a smaller share of the sentences' size looks like one of them."""
+_ABOVE, _MOST_ABOVE = 1.08, 1.4
+"""A name of a smaller share of the sentences' size looks like one of them, a larger one like a title."""
 
 
 def below(title: Pt, frame: Frame, texts: Iterable[Text]) -> float:
@@ -46,15 +46,23 @@ def keep_below_names(steps: dict[str, int], held: Mapping[str, Frame], least: fl
     steps.update((name, step) for name in steps if name.startswith("cell"))
 
 
-def names_on_one_line(cells: Sequence[tuple[Frame, Text]], step: int) -> Pt | None:
-    """Return the size of the names above the text of `cells` at which none takes two lines; None where `step` has it, or no size has.
+def name_size(cells: Sequence[tuple[Frame, Text]], step: int, title: Pt) -> Pt | None:
+    """Return the size of the names above the text of `cells` at which each stands on one line; None where `step` has it, or no size has.
 
-    Names stay larger than the sentences below them.
+    Names stay larger than the sentences below them and smaller than the `title`, and are as large as the room allows.
     """
     frame, _ = cells[0]
-    level, least = frame.levels[0], _ABOVE * sentence(frame, step)
-    names = [text.paragraphs[0] for _, text in cells if not text.paragraphs[0].level]
-    long = max([parted_width(name.text, level.face, level.bold) for name in names], default=0.0) + MARGIN
-    sizes = [size for size in level.sizes[step:] if size >= least]
-    found = next((size for size in sizes if size * (long + level.indent) <= frame.width), None)
-    return None if not sizes or found == sizes[0] else found
+    level, told = frame.levels[0], sentence(frame, step)
+    names = [text.paragraphs[0].text for _, text in cells if not text.paragraphs[0].level]
+    if not names:
+        return None
+    own = level.sizes[min(step, len(level.sizes) - 1)]
+    most = max(own, min(_MOST_ABOVE * told, _BELOW_TITLE * title))
+    long = max([parted_width(name, level.face, level.bold) for name in names]) + MARGIN + level.indent
+    for size in level.sizes:
+        if not _ABOVE * told <= size <= most or size * long > frame.width:
+            continue
+        taller = (size - own) * level.pitch
+        if taller <= 0 or all(needed(one, text, step) + taller <= COMFORT * one.height for one, text in cells):
+            return None if size == own else size
+    return None
