@@ -5,7 +5,6 @@ An icon shows again what the words beside it say, so a screen reader passes over
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from slides.ooxml.decorative import DECORATION
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
 _FIRST_ID = 600
 
 
-@lru_cache(maxsize=1_024)
 def icon_xml(icon: Icon, number: int, spoken: Language) -> str:
     """Return icon `number` of a slide, from 1: one shape, or where it has a medal a group of two."""
     first = _FIRST_ID + 3 * (number - 1)

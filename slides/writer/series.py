@@ -79,7 +79,7 @@ class Series(Session):
         if kept is None:
             body = self._body(bare)
             own = own_half(body, above, self._spoken)
-            segments = (segment(own.text), *([_marks(body.marks)] if body.marks else []))
+            segments = (segment(own.text), *map(_marks, body.marks))
             kept = (bare, above), segments, own.targets
             self._segments.keep(key, kept)
         _, segments, targets = kept

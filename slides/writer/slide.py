@@ -19,7 +19,7 @@ from slides.writer.text import Links, paragraphs
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from slides.deck import Fill, Slide
+    from slides.deck import Fill, Icon, Slide
     from slides.layout import NavStyle
     from slides.units import Insets, Pt
 
@@ -37,11 +37,11 @@ _SHAPE_END = "</p:txBody></p:sp>"
 
 
 class Body(NamedTuple):
-    """What a slide has of its own: its part up to the title, the rest of its text, its marks, and what it points at."""
+    """What a slide has of its own: its part up to the title, the rest of its text, its marks (icons, navigation), and what it points at."""
 
     title: str
     rest: str
-    marks: str
+    marks: tuple[str, ...]
     targets: Mapping[str, str]
 
 
@@ -57,7 +57,7 @@ def slide_xml(slide: Slide, body: Body, spoken: Language) -> Half:
     above, below = sides(slide)
     own = own_half(body, above, spoken)
     behind = closing_half(below, own.targets, spoken)
-    return Half(own.text + body.marks + behind.text, behind.targets)
+    return Half("".join([own.text, *body.marks, behind.text]), behind.targets)
 
 
 def own_half(body: Body, above: Iterable[Fill], spoken: Language) -> Half:
@@ -90,12 +90,16 @@ def body_xml(slide: Slide, styles: Mapping[str, NavStyle], spoken: Language) -> 
     chunks = [piece for fill in slide.fills[1:] for piece in _shape(fill, spoken, links)]
     if slide.grid is not None:
         chunks.append(table_xml(slide.grid, slide.fills[0].text.text, spoken, links))
-    for number, icon in enumerate(slide.icons, 1):
-        chunks.append(icon_xml(icon, number, spoken))
-    marks = ""
+    marks = (_icons_xml(slide.icons, spoken),) if slide.icons else ()
     if slide.nav is not None and slide.layout.nav is not None:
-        marks = navigation(slide.nav, slide.layout.nav, styles[slide.nav.form], spoken)
+        marks = (*marks, navigation(slide.nav, slide.layout.nav, styles[slide.nav.form], spoken))
     return Body(title, "".join(chunks), marks, links.ids)
+
+
+@lru_cache(maxsize=256)
+def _icons_xml(icons: tuple[Icon, ...], spoken: Language) -> str:
+    """Return the icons of a slide; many slides of a layout have the very same."""
+    return "".join([icon_xml(icon, number, spoken) for number, icon in enumerate(icons, 1)])
 
 
 def _shape(fill: Fill, spoken: Language, links: Links) -> tuple[str, ...]:
