@@ -115,6 +115,19 @@ class Icon(NamedTuple):
     around: Box
 
 
+class Sum(NamedTuple):
+    """A formula as it stands on a slide: each of its `terms` in a mark of its own, at the right of `box`, plus signs between them."""
+
+    terms: tuple[str, ...]
+    box: Box
+
+    @property
+    def side(self) -> Emu:
+        """How wide and high each mark is, half as much being left between two."""
+        count = len(self.terms)
+        return Emu(min(self.box.height, 2 * self.box.width // (3 * count - 1)))
+
+
 class Grid(NamedTuple):
     """A table as it stands on a slide: the widths of its columns, the heights of its rows, its head's first, and its type size."""
 
@@ -169,6 +182,7 @@ class Slide(NamedTuple):
     parts: int = 1
     facts: Facts = NOTHING
     icons: tuple[Icon, ...] = ()
+    sum: Sum | None = None
     grid: Grid | None = None
     bare: Slide | None = None  # the same slide without its furniture, where it has any; its fills are among these
 

@@ -68,6 +68,8 @@ def described(made: Deck) -> Iterator[str]:
                 )
         for icon in slide.icons:
             yield f"  icon {icon.glyph.name}"
+        if slide.sum is not None:
+            yield f"  sum {'+'.join(slide.sum.terms)}"
         yield f"  notes {len(slide.notes)}"
 
 

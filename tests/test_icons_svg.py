@@ -140,7 +140,7 @@ def test_fill_and_line_of_a_file_are_kept_and_styles_and_groups_understood() -> 
     moved = read(
         svg('<g transform="translate(1 2) rotate(90)"><line stroke="red" x2="3"/></g>', 'viewBox="1 2 10 10"'), "x"
     )
-    assert points_of(moved.geometry) == [(0, 0), (0, 7200)]
+    assert points_of(moved.geometry) == [(0, 0), (0, 3 * UNITS // 10)]
 
 
 def test_every_shape_is_drawn() -> None:

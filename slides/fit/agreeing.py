@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from slides.fit.labels import named_again
 from slides.fit.looks import lost
 from slides.fit.setting import READABLE
-from slides.layout import series_of
+from slides.layout import LISTED, SENTENCE, series_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -91,8 +91,9 @@ def _near(found: Iterable[_Set]) -> Iterator[list[_Set]]:
 
 
 def _sentence(one: _Set) -> Pt:
+    """Return the size of a text's sentences, on a panel that of its points."""
     _, sizes = one
-    return sizes[min(1, len(sizes) - 1)]
+    return sizes[min(LISTED if len(sizes) > LISTED else SENTENCE, len(sizes) - 1)]
 
 
 def _lowered(slide: Slide, stem: str, caps: Sequence[Pt], on: Stage) -> Slide:

@@ -76,7 +76,7 @@ def _with_small_panel(spec: SlideSpec) -> SlideSpec:
         return spec
     levels = {part.level for part in panel.paragraphs}
     alone = levels <= {ORDINAL, TAG} and "figure" not in spec.slots
-    introduced = levels == {HEADLINE} and not spec.continued
+    introduced = levels == {HEADLINE} and spec.nav is None and not spec.continued
     small = (_CONTINUED if spec.continued else _LONE) if alone else _INTRODUCED if introduced else {}
     families = [one for family in spec.families for one in (*small.get(family, ()), family)]
     return spec._replace(families=tuple(dict.fromkeys(families))) if small else spec

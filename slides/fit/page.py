@@ -19,6 +19,7 @@ from slides.fit.load import Load, Room, largest, loaded, room
 from slides.fit.looks import parted
 from slides.fit.rank import below, keep_below_names, name_size
 from slides.fit.setting import READABLE, Frame, frames, height_left, needed, sentence, set_title, step_for
+from slides.fit.sums import summed
 from slides.layout import LEAD
 from slides.richtext import Run, plain
 from slides.units import EMU_PER_PT, Emu
@@ -110,10 +111,11 @@ def page(spec: SlideSpec, on: Stage, bounds: Bounds = ANY) -> Slide | None:
             found = _fills(drawn, load, on, bounds)
             fills = drawn.shown(found, layout, on.template) if found else None
             if fills is not None:
+                fills, sum_ = summed(fills, layout)
                 return Slide(
                     spec.key, spec.kind, layout, fills, spec.notes,
                     spec.nav if layout.nav is not None else None, spec.section, spec.path, spec.hidden,
-                    facts=_facts(spec, layout), icons=drawn.icons,
+                    facts=_facts(spec, layout), icons=drawn.icons, sum=sum_,
                 )  # fmt: skip
     return None
 

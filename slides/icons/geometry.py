@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from slides.icons.numbers import Point
     from slides.icons.path import Step
 
-UNITS = 24_000
+UNITS = 2_400
 """The path units of a glyph's longer side."""
 
 _FARTHEST = 100 * UNITS

@@ -24,7 +24,7 @@ from slides.kinds.place import (
     texts,
     with_figures,
 )
-from slides.layout import LEAD, LISTED, SENTENCE
+from slides.layout import LISTED, SENTENCE
 from slides.messages.message import Message
 from slides.records import ICON, LINE, NEEDED, SWITCH, Value, field, many, one
 from slides.speech import Item
@@ -78,11 +78,11 @@ def page(item: Achievement, place: Place) -> SlideSpec:
     )
     panel = list(place.head)
     if cells:
-        panel += [(LEAD, item.lead), *((LISTED, point.text) for point in flat(item.points))]
+        panel += [(place.lead, item.lead), *((LISTED, point.text) for point in flat(item.points))]
         families: tuple[str, ...] = ("panel-cards", "panel-rows")
     else:
         cells = numbered(point_cells(item.points), sign_of(item, KIND.name))
-        lead, cells = introduced(item, cells)
+        lead, cells = introduced(item, cells, place.lead)
         panel += lead
         families = place.sentences(cells)
     if not cells and item.figure:

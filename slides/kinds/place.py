@@ -78,6 +78,11 @@ class Place(NamedTuple):
             return ((HEADLINE, label),)
         return (TAG, label), (ORDINAL, str(self.number))
 
+    @property
+    def lead(self) -> int:
+        """The level of a lead on the item's panel: below an ordinal alone it is the headline."""
+        return HEADLINE if self.ordinal else LEAD
+
     def word(self, message: Message) -> str:
         """Return `message` in the deck's language."""
         return message.zh if self.lang.startswith("zh") else message.en
@@ -141,10 +146,12 @@ def sign_of(item: Item, kind: str) -> Glyph | None:
     return icons.glyph(name) if name and item.icon != icons.NONE else None
 
 
-def introduced(item: Item, cells: tuple[Cell, ...]) -> tuple[list[tuple[int, str]], tuple[Cell, ...]]:
-    """Return the item's lead for the panel and the cells beside it; without any cell the lead is the one."""
+def introduced(
+    item: Item, cells: tuple[Cell, ...], level: int = LEAD
+) -> tuple[list[tuple[int, str]], tuple[Cell, ...]]:
+    """Return the item's lead for the panel, at `level`, and the cells beside it; without any cell the lead is the one."""
     if cells or not item.lead:
-        return [(LEAD, item.lead)], cells
+        return [(level, item.lead)], cells
     return [], (Cell(levels((SENTENCE, item.lead))),)
 
 

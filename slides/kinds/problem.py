@@ -43,7 +43,7 @@ def page(item: Problem, place: Place) -> SlideSpec:
     """Return the page: its ordinal large, its consequences beside it, and below them the recommendations that answer it."""
     cells = point_cells(item.points)
     panel = list(place.head)
-    lead, cells = introduced(item, cells)
+    lead, cells = introduced(item, cells, place.lead)
     panel += lead
     figure, cells = with_figures(item, cells)
     cells = signed(cells, sign_of(item, KIND.name))

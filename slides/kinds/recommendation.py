@@ -21,7 +21,7 @@ from slides.kinds.place import (
     texts,
     with_figures,
 )
-from slides.layout import DETAIL, LEAD, LISTED, SENTENCE
+from slides.layout import DETAIL, LISTED, SENTENCE
 from slides.messages.message import Message
 from slides.records import LINE, NEEDED, SWITCH, Value, field, many, one
 from slides.speech import Item
@@ -95,11 +95,11 @@ def page(item: Recommendation, place: Place) -> SlideSpec:
     panel = list(place.head)
     if item.steps:
         cells = tuple(_step(step, number, place) for number, step in enumerate(item.steps, 1))
-        panel += [(LEAD, item.lead), *((LISTED, point.text) for point in flat(item.points))]
+        panel += [(place.lead, item.lead), *((LISTED, point.text) for point in flat(item.points))]
         families: tuple[str, ...] = ("panel-steps", "panel-rows")
     else:
         cells = numbered(point_cells(item.points))
-        lead, cells = introduced(item, cells)
+        lead, cells = introduced(item, cells, place.lead)
         panel += lead
         families = _families(cells)
     figure, cells = with_figures(item, cells)

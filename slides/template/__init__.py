@@ -84,7 +84,10 @@ def compile(theme: Theme, size: Size, lang: str) -> Template:  # noqa: A001 the 
             *(rels for _, _, rels in made),
             *gallery.parts(),
         ),
-        nav={form: _nav_style(theme, form, page.scale) for form in ("pills", "stepper")},
+        nav={
+            **{form: _nav_style(theme, form, page.scale) for form in ("pills", "stepper")},
+            "sum": _sum_style(theme, page.scale),
+        },
         faces={"heading": theme.heading.latin, "body": theme.body.latin},
         icons={name: _icon_look(theme, *place, page.scale) for name, place in _ICONS.items()},
         inch=Emu(round(page.emu)),
@@ -144,4 +147,22 @@ def _nav_style(theme: Theme, form: str, scale: float) -> NavStyle:
         text_lit=text(color_xml(lit.inks["strong"])),
         text_dim=text(color_xml(dim.inks["strong"])),
         size=Pt(round(theme.ladders[ladder][-1] * scale)),
+    )
+
+
+def _sum_style(theme: Theme, scale: float) -> NavStyle:
+    """Return how a formula looks on the panel: each term on its surface, plus signs in the ink of the panel's ordinals."""
+    term, panel = theme.surfaces["term"], theme.surfaces["panel"]
+    side = round(EMU_PER_INCH)
+    face = '<a:latin typeface="+mj-lt"/><a:ea typeface="+mj-ea"/><a:cs typeface="+mj-cs"/>'
+
+    def text(surface_ink: str) -> str:
+        return f"<a:solidFill>{surface_ink}</a:solidFill>{face}"
+
+    return NavStyle(
+        shape_lit=surface_xml(term, side, side, scale),
+        shape_dim='<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/>',
+        text_lit=text(color_xml(term.inks["accent"])),
+        text_dim=text(color_xml(panel.inks["accent"])),
+        size=Pt(0),
     )

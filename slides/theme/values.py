@@ -238,7 +238,7 @@ SURFACES = (
     "page", "cover", "divider", "closing", "aside", "sheet", "band", "panel", "plate", "card", "card-band", "open", "label", "label-group",
     "detail", "tile", "tile-card",
     "figure", "statement", "conclusion", "part", "number", "chip", "meeting", "medal", "numeral", "badge", "badge-column", "badge-arrow",
-    "badge-step", "badge-tile", "badge-card", "badge-agenda", "box", "pill-lit", "pill-dim", "dot-lit", "dot-dim",
+    "badge-step", "badge-tile", "badge-card", "badge-agenda", "term", "box", "pill-lit", "pill-dim", "dot-lit", "dot-dim",
 )  # fmt: skip
 """The surfaces that every theme has; `page`, `cover`, `divider` and `closing` are whole slides, `aside` the agenda's panel,
 `sheet` carries the text of covers, dividers and closings that stand apart from their ground, `band` lies behind the titles of content

@@ -22,15 +22,16 @@ def icon_xml(icon: Icon, number: int, spoken: Language) -> str:
     """Return icon `number` of a slide, from 1: one shape, or where it has a medal a group of two."""
     first = _FIRST_ID + 3 * (number - 1)
     name = f"{spoken.icon} {number}"
-    lines = _shape(first, f"{name} {icon.glyph.name}", icon.box, _drawn(icon))
+    lines = _shape(first, f"{name} {icon.glyph.name}", icon.box, _drawn(icon), DECORATION if not icon.medal else "")
     if not icon.medal:
         return lines
+    medal = _shape(first + 2, f"{name} {spoken.medal}", icon.around, icon.medal, "")
     place = _place(icon.around)
     inner = place.replace("a:off", "a:chOff").replace("a:ext", "a:chExt")
     return (
         f'<p:grpSp><p:nvGrpSpPr><p:cNvPr id="{first + 1}" name="{name}">{DECORATION}</p:cNvPr><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>'
         f"<p:grpSpPr><a:xfrm>{place}{inner}</a:xfrm></p:grpSpPr>"
-        f"{_shape(first + 2, f'{name} {spoken.medal}', icon.around, icon.medal)}{lines}</p:grpSp>"
+        f"{medal}{lines}</p:grpSp>"
     )
 
 
@@ -43,9 +44,9 @@ def _drawn(icon: Icon) -> str:
     return f"{glyph.geometry}{ink if glyph.filled else '<a:noFill/>'}{line}"
 
 
-def _shape(number: int, name: str, box: Box, look: str) -> str:
+def _shape(number: int, name: str, box: Box, look: str, marked: str) -> str:
     return (
-        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{attribute(name)}">{DECORATION}</p:cNvPr><p:cNvSpPr/><p:nvPr/></p:nvSpPr>'
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{attribute(name)}">{marked}</p:cNvPr><p:cNvSpPr/><p:nvPr/></p:nvSpPr>'
         f"<p:spPr><a:xfrm>{_place(box)}</a:xfrm>{look}</p:spPr></p:sp>"
     )
 

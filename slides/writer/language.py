@@ -41,16 +41,17 @@ class Language:
     navigation: str
     icon: str
     medal: str
+    sum: str
     image: str
     notes: str
     beginning: str
 
 
 CHINESE = Language(
-    "zh-CN", 'lang="zh-CN" altLang="en-US"', _CHINESE, "导航", "图标", "底", "幻灯片图像", "备注", "开头"
+    "zh-CN", 'lang="zh-CN" altLang="en-US"', _CHINESE, "导航", "图标", "底", "算式", "幻灯片图像", "备注", "开头"
 )
 ENGLISH = Language(
-    "en-US", 'lang="en-US"', _ENGLISH, "Navigation", "Icon", "Medal", "Slide Image", "Notes", "Beginning"
+    "en-US", 'lang="en-US"', _ENGLISH, "Navigation", "Icon", "Medal", "Sum", "Slide Image", "Notes", "Beginning"
 )
 
 

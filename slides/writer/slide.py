@@ -13,6 +13,7 @@ from slides.ooxml.uris import HEAD, XMLNS
 from slides.writer.icons import icon_xml
 from slides.writer.language import Language, shape_name
 from slides.writer.navigation import navigation
+from slides.writer.sums import sum_xml
 from slides.writer.table import table_xml
 from slides.writer.text import Links, paragraphs
 
@@ -37,7 +38,7 @@ _SHAPE_END = "</p:txBody></p:sp>"
 
 
 class Body(NamedTuple):
-    """What a slide has of its own: its part up to the title, the rest of its text, its marks (icons, navigation), and what it points at."""
+    """What a slide has of its own: its part up to the title, the rest of its text, its marks (icons, navigation, a formula), and what it points at."""
 
     title: str
     rest: str
@@ -93,6 +94,8 @@ def body_xml(slide: Slide, styles: Mapping[str, NavStyle], spoken: Language) -> 
     marks = (_icons_xml(slide.icons, spoken),) if slide.icons else ()
     if slide.nav is not None and slide.layout.nav is not None:
         marks = (*marks, navigation(slide.nav, slide.layout.nav, styles[slide.nav.form], spoken))
+    if slide.sum is not None:
+        marks = (*marks, sum_xml(slide.sum, styles["sum"], spoken))
     return Body(title, "".join(chunks), marks, links.ids)
 
 
