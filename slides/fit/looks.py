@@ -26,6 +26,10 @@ _NAME = 12.0
 _NAME_IN_TWO, _VALUE_IN_TWO = 12, 60
 _USUAL = 2
 """What any sentence of several lines may have: a word or two that a line's end parts."""
+_SEEN = 30.0
+"""From this size in points on a sentence is so large that everybody sees every word that its lines part."""
+_LARGE_PARTED = 5
+"""What each of them counts there."""
 _PARTED, _ORPHAN, _LOST = 3, 4, 6
 """What one end of a line counts at the most, a last line that looks lost, and what that counts more where type is chosen."""
 _SHORT = 20
@@ -34,33 +38,38 @@ _SHORT_PARTED = 22
 """What it counts that such a text parts a word wherever it is broken."""
 
 
-def minded(frame: Frame, text: Text, step: int) -> int:
+def minded(frame: Frame, text: Text, step: int, *, alone: bool) -> int:
     """Return how much is to be minded in `text` at `step` of the frame's ladders; 0 where nothing is.
 
-    A text that stands alone is judged as it is broken by sense; one of several as PowerPoint breaks it, for each had
-    better keep to as few lines as the others.
+    A text that stands `alone` is judged as it is broken by sense, and more strictly where it is large; one of several as
+    PowerPoint breaks it, for each had better keep to as few lines as the others.
     """
     found = 0
-    alone = frame.series == frame.slot.name
     for name, own, room, level in _broken(frame, text, step):
+        large = alone and frame.width >= _SEEN * room
         lines = _by_sense(own, room, level) if alone and level is not None else own
         found += name + _LOST * _is_lost(lines[-1])
         short = _is_short(lines)
-        if not short and len(lines) - 1 <= _USUAL and not serious(lines):
+        if not short and not large and len(lines) - 1 <= _USUAL and not serious(lines):
             continue  # no more words can be parted than any sentence may have
         bad = blemishes(lines)
-        found += max(0, bad - _USUAL)
+        found += _LARGE_PARTED * bad if large else max(0, bad - _USUAL)
         if bad and short and (alone or level is None or _by_sense(own, room, level) is own):
             found += _SHORT_PARTED
     return found
 
 
-def minded_at_most(frame: Frame, text: Text, step: int) -> int:
+def minded_at_most(frame: Frame, text: Text, step: int, *, alone: bool) -> int:
     """Return no less than `minded` does, without looking for what the lines part."""
     found = 0
-    for name, lines, _, _ in _broken(frame, text, step):
+    for name, lines, room, _ in _broken(frame, text, step):
         lost = _is_lost(lines[-1])
-        found += name + _LOST * lost + max(0, _PARTED * (len(lines) - 1) + _ORPHAN * lost - _USUAL)
+        most = _PARTED * (len(lines) - 1) + _ORPHAN * lost
+        found += (
+            name
+            + _LOST * lost
+            + (_LARGE_PARTED * most if alone and frame.width >= _SEEN * room else max(0, most - _USUAL))
+        )
         found += _SHORT_PARTED * _is_short(lines)
     return found
 

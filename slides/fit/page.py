@@ -16,16 +16,15 @@ from slides.fit.heads import headless
 from slides.fit.iconed import iconed
 from slides.fit.labels import named
 from slides.fit.load import Load, Room, largest, loaded, room
-from slides.fit.looks import parted
+from slides.fit.panels import panel_sizes
 from slides.fit.rank import below, keep_below_names, name_size
-from slides.fit.setting import READABLE, Frame, frames, height_left, needed, sentence, set_title, step_for
+from slides.fit.setting import Frame, frames, height_left, needed, set_title, step_for
 from slides.fit.sums import summed
-from slides.layout import LEAD
 from slides.richtext import Run, plain
 from slides.units import EMU_PER_PT, Emu
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from slides.breaking.names import Names
     from slides.fit.iconed import Iconed
@@ -37,8 +36,6 @@ BODIES = frozenset({"cell", "body"})
 LONGEST_STATEMENT = 60.0
 """The most, in em, that stands in the middle of a page as one statement."""
 FLAT = Emu(0)
-_IN_PANEL = (22.0, READABLE, READABLE)
-"""What the panel's lead, points and tag may have in points, however small the sentences beside it are."""
 _UNDER_TITLE = frozenset({"cell", "label"})
 
 
@@ -166,7 +163,8 @@ def _fills(drawn: Iconed, load: Load, on: Stage, bounds: Bounds) -> tuple[Fill, 
     sizes = {name: held[name].sizes[steps[name]] for name in order}
     sizes |= _name_sizes(texts, held, steps, held["title"].levels[0].sizes[steps["title"]])
     if "panel" in sizes and load.panel:
-        sizes["panel"] = _panel_sizes(texts["panel"], held, steps)
+        height = height_left(held["panel"], _shown(texts, spec))
+        sizes["panel"] = panel_sizes(texts["panel"], held, steps, height)
     broken = named(texts, held, sizes, layout, on.names)
     return tuple(
         Fill(
@@ -194,25 +192,6 @@ def _placed(
     texts["title"] = Text((Paragraph((Run(title[0]),)),))
     steps["title"] = title[1]
     return texts, steps
-
-
-def _panel_sizes(panel: Text, held: Mapping[str, Frame], steps: Mapping[str, int]) -> tuple[Pt, ...]:
-    """Return the panel's sizes, its sentences hardly larger than those beside it: a page has few sizes."""
-    frame, step = held["panel"], steps["panel"]
-    body = next((name for name in ("cell1", "body") if name in steps), None)
-    most = sentence(held[body], steps[body]) if body else inf
-    own = [level.sizes[min(step, len(level.sizes) - 1)] for level in frame.levels]
-    mosts = [max(most, least) for least in _IN_PANEL]
-    if all(size <= top for size, top in zip(own[LEAD:], mosts, strict=False)):
-        return frame.sizes[step]
-    kept = [
-        next((size for size in level.sizes if size <= min(top, was)), level.sizes[-1])
-        for level, was, top in zip(frame.levels[LEAD:], own[LEAD:], mosts, strict=True)
-    ]
-    lead = [part.text for part in panel.paragraphs if part.level == LEAD]
-    smaller = [size for size in frame.levels[LEAD].sizes if READABLE <= size <= kept[0]]
-    kept[0] = next((size for size in smaller if not parted(lead, frame, LEAD, size)), kept[0])
-    return (*own[:LEAD], *kept)
 
 
 def _name_sizes(
@@ -261,6 +240,11 @@ def _begun(
     return {name: Emu(held[name].slot.insets.top + int(max(above, 0) / 2) * EMU_PER_PT) for name in names}
 
 
+def _shown(texts: Iterable[str], spec: SlideSpec) -> list[str]:
+    """Return the names of all that stands on a page with `texts`."""
+    return [*texts, *spec.furniture, "nav"] if spec.nav is not None else [*texts, *spec.furniture]
+
+
 def _steps(
     texts: Mapping[str, Text], held: Mapping[str, Frame], load: Load, bounds: Bounds, spec: SlideSpec, title: Pt,
     *, looks: bool,
@@ -269,7 +253,7 @@ def _steps(
 
     Cells, which most often don't fit, come last on a page and are tried first.
     """
-    filled = [*texts, *spec.furniture, "nav"] if spec.nav is not None else [*texts, *spec.furniture]
+    filled = _shown(texts, spec)
     series: dict[str, list[str]] = {}
     for name in texts:
         series.setdefault(held[name].series, []).append(name)

@@ -224,7 +224,7 @@ def step_for(
 
 def _stand(pairs: Sequence[tuple[Frame, Text, float]], step: int, share: float) -> bool:
     for frame, text, height in pairs:
-        room = _room(frame, text, height, share)
+        room = room_of(frame, text, height, share)
         if needed(frame, text, step, room) > room:
             return False
     return True
@@ -233,17 +233,18 @@ def _stand(pairs: Sequence[tuple[Frame, Text, float]], step: int, share: float) 
 def _better(pairs: Sequence[tuple[Frame, Text, float]], fitting: int, least: float) -> int:
     """Return the step from `fitting` on that looks best; each step down must mend more than it costs."""
     dear = _COST_OF_A_STEP * (1 + len(pairs))
-    if sum([minded_at_most(frame, text, fitting) for frame, text, _ in pairs]) <= dear:
+    alone = len(pairs) == 1
+    if sum([minded_at_most(frame, text, fitting, alone=alone) for frame, text, _ in pairs]) <= dear:
         return fitting
     steps = _smaller(pairs, fitting, least)
     if not steps:
         return fitting
-    best, fewest = fitting, 1.0 * sum([minded(frame, text, fitting) for frame, text, _ in pairs])
+    best, fewest = fitting, 1.0 * sum([minded(frame, text, fitting, alone=alone) for frame, text, _ in pairs])
     for step in steps:
         cost = dear * (step - fitting)
         if cost >= fewest:
             break
-        found = cost + sum([minded(frame, text, step) for frame, text, _ in pairs])
+        found = cost + sum([minded(frame, text, step, alone=alone) for frame, text, _ in pairs])
         if found < fewest:
             best, fewest = step, found
     return best
@@ -271,7 +272,7 @@ def sentence(frame: Frame, step: int) -> Pt:
     return sizes[step] if step < len(sizes) else sizes[-1]
 
 
-def _room(frame: Frame, text: Text, height: float, share: float) -> float:
+def room_of(frame: Frame, text: Text, height: float, share: float = COMFORT) -> float:
     """Return the height that text may take: boxes of one line are made for it, so they are filled as far as they go."""
     if height < _ONE_LINE_BOX:
         return height * RESERVE

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _SHORT_UNIT = 3
 _FEW_WORDS = 22
-_VALUE_IN_COLUMN = {2: 4.5, 3: 3.6, 4: 3.0}
+_VALUE_IN_COLUMN = {2: 4.5, 3: 3.6, 4: 4.5}
 """The longest figure, in em, that is still large in one of so many columns."""
 _ONE_LINE = 36
 _IN_TWO_COLUMNS = (4, 6)

@@ -205,11 +205,14 @@ def carded(f: Frame, cells: tuple[Rect, ...], style: str) -> list[Place]:
 
 
 def figures(f: Frame, count: int) -> Draft:
-    """Return figures set large with their captions."""
-    across = 1 if (f.tall and count < 4) or (f.narrow and count == 3) else 2 if f.narrow and count > 3 else count
+    """Return figures set large with their captions below; beside them where they stand in low rows."""
+    across = 1 if (f.tall and count < 4) or (f.narrow and count == 3) else 2 if count > 3 and not f.wide else count
     cells = f.body.cells(across, -(-count // across), 0.24)[:count]
-    large = {1: "figure-one", 2: "figure-two", 3: "figure-three"}.get(count, "figure-small")
-    style = "figure-small" if cells[0].height < _LOW else large
+    low = cells[0].height < _LOW
+    if low and across == 1:
+        return figure_rows(f, count)._replace(family="figures")
+    large = {1: "figure-one", 2: "figure-two", 3: "figure-three"}.get(across, "figure-small")
+    style = "figure-small" if low else large
     return page(f, "figures", count, (Place(f"cell{k}", style, at) for k, at in enumerate(cells, 1)))
 
 
