@@ -9,7 +9,8 @@ import pytest
 
 from slides import kinds, outline, plan, source, template, theme
 from slides.blocks import Text, paragraph
-from slides.breaking import blemishes, label_ends, title_lines, wrap
+from slides.breaking import blemishes, title_lines, wrap
+from slides.breaking.labels import label_ends
 from slides.breaking.names import NO_NAMES, Names
 from slides.deck import Properties, SlideSpec
 from slides.fit import fit

@@ -54,15 +54,18 @@ def page(folder: Path, value: str, caption: str, look: str, size: str) -> list[B
 
 @pytest.mark.parametrize("size", ["16:9", "4:3", "32:9", "A4"])
 @pytest.mark.parametrize("look", THEMES)
-def test_its_terms_stand_apart_above_the_caption(tmp_path: Path, look: str, size: str) -> None:
+def test_its_terms_stand_apart_beside_the_headline_and_the_caption(tmp_path: Path, look: str, size: str) -> None:
     shapes = page(tmp_path, "1+2+N", "工作体系", look, size)
     (group,) = (shape for shape in shapes if shape.name == "算式")
     marks = [*group.shapes]
     assert [mark.text_frame.text for mark in marks] == ["1", "+", "2", "+", "N"]
     assert len({(mark.width, mark.height, mark.top) for mark in marks[::2]}) == 1
     assert all(left.left + left.width <= right.left + Emu(2) for left, right in itertools.pairwise(marks))
-    (caption,) = (shape for shape in shapes if shape.has_text_frame and shape.text_frame.text == "工作体系")
-    assert caption.top + caption.text_frame.margin_top >= group.top + group.height - Emu(2)
+    (panel,) = (shape for shape in shapes if shape.has_text_frame and "工作体系" in shape.text_frame.text)
+    assert [part.text for part in panel.text_frame.paragraphs] == ["创新工作模式", "工作体系"]
+    assert panel.left < group.left
+    assert group.left + group.width < panel.left + panel.width
+    assert panel.top < group.top < group.top + group.height < panel.top + panel.height
     assert group._element.nvGrpSpPr.cNvPr.get("descr") == "1+2+N"
 
 

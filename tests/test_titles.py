@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given, strategies as st
 
-from slides.breaking import NO_END, NO_START, blemishes, label_ends, title_lines, wrap
+from slides.breaking import NO_END, NO_START, blemishes, title_lines, wrap
+from slides.breaking.labels import label_ends
 from slides.breaking.names import Names
 from slides.metrics import parted_width, width
 from slides.titles import by_sense, phrases

@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
-from slides.breaking.kinsoku import NO_END, NO_START, SPACES, is_wide, may_break
+from slides.breaking.kinsoku import NO_END, NO_START, SPACES, may_break
 from slides.breaking.names import NONE
 from slides.metrics import MARGIN, parted_width, reach, width
 
@@ -27,7 +27,6 @@ __all__ = [
     "NO_START",
     "blemishes",
     "clauses",
-    "label_ends",
     "line_count",
     "line_ends",
     "may_break",
@@ -40,13 +39,6 @@ __all__ = [
 
 HARD = "\n\v"
 """The characters that end a line by themselves; a vertical tab is a `<a:br/>`."""
-_STUB_SHARE = 0.34
-"""A last line of Latin words shorter than this share of the longest is a word or two left over."""
-_SHORT_SHARE = 0.34
-"""The share of the line above it that a second line has at least, or both are better broken elsewhere."""
-
-_NEAR_WIDTHS = (-0.3, 2 * MARGIN)
-"""How much less or more room, in em, a line has in programs that set text a little wider or closer."""
 
 _HARD = re.compile(f"[{HARD}]")
 
@@ -257,47 +249,6 @@ def title_lines(
             return None
         found += lines
     return tuple(found)
-
-
-@lru_cache(maxsize=512)
-def label_ends(
-    text: str,
-    width_em: float,
-    face: str,
-    bold: bool,  # noqa: FBT001 - the key of a cache
-    names: frozenset[str] = NONE,
-) -> tuple[tuple[int, int], ...]:
-    """Return where a label had better be broken than PowerPoint would: each line's end, and where the next one begins.
-
-    Nothing where PowerPoint's own lines are good, and those of programs that set a little wider or closer, or where no
-    better ones are found in as many lines.
-    """
-    lines = wrap(text, width_em, face, bold)
-    from slides.titles import by_sense, minded
-
-    own = minded(lines, names) + _is_lopsided(lines)
-    for other in () if own else _NEAR_WIDTHS:
-        near = wrap(text, width_em + other, face, bold)
-        if near != lines and len(near) == len(lines):
-            own = max(own, minded(near, names) + _is_lopsided(near))
-    better = by_sense(text, width_em, face, bold, len(lines), names) if own else None
-    if better is None or len(better) != len(lines):
-        return ()
-    starts = [0]
-    for line in better:
-        starts.append(text.index(line, starts[-1]) + len(line))
-    ends = tuple((end, text.index(line, end)) for end, line in zip(starts[1:-1], better[1:], strict=True))
-    bounds = pairwise((0, *(after for _, after in ends), len(text)))
-    shown = tuple(text[start:end] for start, end in bounds)
-    return ends if minded(shown, names) + _is_lopsided(shown) < own else ()
-
-
-def _is_lopsided(lines: Sequence[str]) -> bool:
-    """Return whether the last line, of Chinese the second of two, is so short that all would better be of like length."""
-    *before, last = lines
-    if not is_wide(last[:1]):
-        return bool(before) and len(last) < _STUB_SHARE * max(map(len, before))
-    return len(before) == 1 and len(last) < _SHORT_SHARE * len(before[0])
 
 
 def blemishes(lines: Sequence[str], names: frozenset[str] = NONE) -> int:

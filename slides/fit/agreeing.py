@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from slides.fit.labels import named_again
 from slides.fit.looks import lost
 from slides.fit.setting import READABLE
-from slides.layout import LISTED, SENTENCE, series_of
+from slides.layout import HEADLINE, LISTED, SENTENCE, series_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -80,9 +80,11 @@ def _agree(slides: list[Slide], numbers: Iterable[int], on: Stage) -> None:
 def _near(found: Iterable[_Set]) -> Iterator[list[_Set]]:
     """Yield those whose sentences are of nearly one size, the largest first; none that is readable takes a size that is not."""
     near: list[_Set] = []
-    for one in sorted(found, key=_sentence, reverse=True):
+    for one in sorted(found, key=lambda one: (_sentence(one), _headline(one)), reverse=True):
         if near and (
-            _sentence(one) < _LEAST_SHARE * _sentence(near[0]) or _sentence(one) < READABLE <= _sentence(near[0])
+            _sentence(one) < _LEAST_SHARE * _sentence(near[0])
+            or _headline(one) < _LEAST_SHARE * _headline(near[0])
+            or _sentence(one) < READABLE <= _sentence(near[0])
         ):
             yield near
             near = []
@@ -94,6 +96,11 @@ def _sentence(one: _Set) -> Pt:
     """Return the size of a text's sentences, on a panel that of its points."""
     _, sizes = one
     return sizes[min(LISTED if len(sizes) > LISTED else SENTENCE, len(sizes) - 1)]
+
+
+def _headline(one: _Set) -> Pt:
+    _, sizes = one
+    return sizes[min(HEADLINE, len(sizes) - 1)]
 
 
 def _lowered(slide: Slide, stem: str, caps: Sequence[Pt], on: Stage) -> Slide:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from slides.blocks import Paragraph, Text, paragraph
 from slides.fit.capsules import colliding, first_chip, joined_chips
-from slides.layout import ORDINAL, TAG
+from slides.fit.sums import FAMILY, is_formula
+from slides.layout import LEAD, ORDINAL, TAG
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,10 +25,12 @@ def contents(spec: SlideSpec, layout: Layout) -> dict[str, Text] | None:
     """Return the text of each slot but the title, or None where the layout has no place for one of them."""
     slots = layout.slots
     texts = dict(spec.slots)
-    if any(name not in slots for name in spec.slots) or ("figure" not in spec.slots and layout.family == "band-figure"):
+    if any(name not in slots for name in spec.slots) or ("figure" not in spec.slots and layout.family == FAMILY):
         return None
     if layout.family in _ON_ONE_LINE and "panel" in texts:
         texts["panel"] = _on_one_line(texts["panel"])
+    if layout.family == FAMILY and "panel" in texts and is_formula(texts["figure"]):
+        texts["panel"], texts["figure"] = _with_caption(texts["panel"], texts["figure"])
     if spec.chips:
         if "chip1" not in slots:
             return None
@@ -53,6 +56,12 @@ def _on_one_line(panel: Text) -> Text:
     head = [part.text for part in panel.paragraphs if part.level in (ORDINAL, TAG)]
     rest = tuple(part for part in panel.paragraphs if part.level not in (ORDINAL, TAG))
     return Text((paragraph(" ".join(head)), *rest)) if head else panel
+
+
+def _with_caption(panel: Text, figure: Text) -> tuple[Text, Text]:
+    """Return the panel with the figure's caption below its headline, and the value alone."""
+    value, *caption = figure.paragraphs
+    return Text((*panel.paragraphs, *(Paragraph(part.runs, LEAD) for part in caption))), Text((value,))
 
 
 def _cells(cells: tuple[Cell, ...], layout: Layout) -> Iterator[tuple[str, Text]]:

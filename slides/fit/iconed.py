@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from slides.fit.heads import headless
-from slides.fit.spots import cell_spots, panel_spots, room
+from slides.fit.spots import COLUMNS, cell_spots, panel_spots, room
 from slides.metrics import width
 from slides.recent import Recent
 from slides.units import points
@@ -30,7 +30,7 @@ class Iconed(NamedTuple):
     """A page with icons: what it says, the layout with the room that they leave to the text, and the icons.
 
     Where one stands in the corner behind the panel's name, that has so many EMU of its line; 0 for all of it. Texts beside
-    theirs, without a name or below it, stand `centred`, each in its own box.
+    theirs, without a name or below it, stand `centred`, each in its own box; those below theirs hang from it.
     """
 
     spec: SlideSpec
@@ -38,6 +38,7 @@ class Iconed(NamedTuple):
     icons: tuple[Icon, ...] = ()
     line: int = 0
     centred: bool = False
+    hung: bool = False
 
     def shown(self, fills: tuple[Fill, ...], plain: Layout, template: Template) -> tuple[Fill, ...] | None:
         """Return `fills` with the margins of those slots that are not as in the `plain` layout.
@@ -86,7 +87,8 @@ def _with(spec: SlideSpec, layout: Layout, spots: Mapping[str, Spot]) -> Iconed:
     cell = spots.get("cell1")
     beside = cell is not None and cell.slot is not None and cell.slot.insets.top == layout.slots["cell1"].insets.top
     centred = beside and ("label1" in layout.slots or not any(one.label for one in spec.cells))
-    return Iconed(spec, _making_room(layout, spots), icons, line, centred)
+    hung = layout.family in COLUMNS and cell is not None
+    return Iconed(spec, _making_room(layout, spots), icons, line, centred, hung)
 
 
 def _making_room(layout: Layout, spots: Mapping[str, Spot]) -> Layout:

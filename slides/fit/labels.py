@@ -11,7 +11,8 @@ from operator import is_
 from typing import TYPE_CHECKING, NamedTuple
 
 from slides.blocks import Text
-from slides.breaking import label_ends, line_count
+from slides.breaking import line_count
+from slides.breaking.labels import label_ends
 from slides.breaking.names import NO_NAMES
 from slides.fit.load import length
 from slides.layout import series_of

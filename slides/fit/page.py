@@ -108,7 +108,7 @@ def page(spec: SlideSpec, on: Stage, bounds: Bounds = ANY) -> Slide | None:
             found = _fills(drawn, load, on, bounds)
             fills = drawn.shown(found, layout, on.template) if found else None
             if fills is not None:
-                fills, sum_ = summed(fills, layout)
+                fills, sum_ = summed(fills, layout, on.template)
                 return Slide(
                     spec.key, spec.kind, layout, fills, spec.notes,
                     spec.nav if layout.nav is not None else None, spec.section, spec.path, spec.hidden,
@@ -160,6 +160,8 @@ def _fills(drawn: Iconed, load: Load, on: Stage, bounds: Bounds) -> tuple[Fill, 
     links = {f"cell{number}": cell.link for number, cell in enumerate(spec.cells, 1) if cell.link}
     order = ("title", *(name for name in held if name in texts and name != "title"))
     raised = {} if drawn.centred else _raised(texts, held, steps)
+    if drawn.hung:
+        raised = {name: held[name].slot.insets.top for name in texts if name.startswith("cell")}
     sizes = {name: held[name].sizes[steps[name]] for name in order}
     sizes |= _name_sizes(texts, held, steps, held["title"].levels[0].sizes[steps["title"]])
     if "panel" in sizes and load.panel:

@@ -7,15 +7,15 @@ from math import inf
 from typing import TYPE_CHECKING
 
 from slides.fit.looks import minded, parted
-from slides.fit.setting import READABLE, needed, room_of, sentence
+from slides.fit.setting import COMFORT, READABLE, RESERVE, needed, room_of, sentence
 from slides.layout import LEAD, LISTED
+from slides.units import Pt
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from slides.blocks import Text
     from slides.fit.setting import Frame
-    from slides.units import Pt
 
 _MOST = (22.0, READABLE, READABLE)
 """What the panel's lead, points and tag may have in points, however small the sentences beside it are."""
@@ -67,11 +67,33 @@ def _grown(
         sizes = [*own[:LEAD], lead, listed, *own[LISTED + 1 :]]
         if sizes == own:
             break
-        tried = _at(sizes, frame)
-        room = room_of(tried, panel, height)
-        if lead >= listed and needed(tried, panel, 0, room) <= room and minded(tried, panel, 0, alone=True) <= bad:
+        if (
+            lead >= listed
+            and _stands(sizes, frame, panel, height)
+            and minded(_at(sizes, frame), panel, 0, alone=True) <= bad
+        ):
             return sizes
-    return list(own)
+    return _below_smaller_head(own, panel, frame, height) or list(own)
+
+
+def _below_smaller_head(own: Sequence[Pt], panel: Text, frame: Frame, height: float) -> list[Pt] | None:
+    """Return the sizes with points that can be read below the largest ordinal and headline that leave them room, if any do."""
+    heads = [
+        [size for size in level.sizes if size <= was]
+        for level, was in zip(frame.levels[:LEAD], own[:LEAD], strict=True)
+    ]
+    for number in range(max(map(len, heads))):
+        head = [sizes[min(number, len(sizes) - 1)] for sizes in heads]
+        sizes = [*head, *[max(size, Pt(READABLE)) for size in own[LEAD : LISTED + 1]], *own[LISTED + 1 :]]
+        if head[-1] > READABLE and _stands(sizes, frame, panel, height, RESERVE):
+            return sizes
+    return None
+
+
+def _stands(sizes: Sequence[Pt], frame: Frame, panel: Text, height: float, share: float = COMFORT) -> bool:
+    tried = _at(sizes, frame)
+    room = room_of(tried, panel, height, share)
+    return needed(tried, panel, 0, room) <= room
 
 
 def _at(sizes: Sequence[Pt], frame: Frame) -> Frame:

@@ -30,13 +30,22 @@ _CELLS = frozenset({
 })  # fmt: skip
 _LABELS = frozenset({"panel-groups"})
 _NUMERALS = frozenset({"tiles", "rows"})
-_COLUMNS = frozenset({"answer-columns"})
+COLUMNS = frozenset({"answer-columns"})
 """The families whose cards have their icon above their text, though they are not high."""
 _ROOMY = frozenset({"cards"})
 """The families whose cards have room for an icon beside their text, below the header that has the name."""
 _SHARE = 0.54
 """How much of its medal an icon fills."""
-_PANEL, _LONE, _CORNER, _CARD, _LARGE_CARD, _NAME, _SMALL_NAME = 0.84, 1.4, 0.56, 0.66, 1.0, 0.46, 0.36
+_PANEL, _SMALL_PANEL, _LONE, _CORNER, _CARD, _LARGE_CARD, _NAME, _SMALL_NAME = (
+    0.84,
+    0.62,
+    1.4,
+    0.56,
+    0.66,
+    1.0,
+    0.46,
+    0.36,
+)
 """The side of an icon with its medal, in inches of a page 7.5 in high."""
 _GAP, _NARROW_GAP = 0.18, 0.1
 _USUAL_STEP = 0.8
@@ -82,8 +91,11 @@ def panel_spots(spec: SlideSpec, layout: Layout, template: Template) -> Iterator
         yield Spot(icon, _moved(slot, right=side + gap))
         return
     icon = _icon(spec.icon, _square(left, top, side), look)
-    if high and lines and spec.chips and _left_above_chips(spec, slot, layout, template) >= side + 2 * gap:
-        yield Spot(icon, _moved(slot, down=side + gap))
+    if high and lines and spec.chips:
+        free = _left_above_chips(spec, slot, layout, template)
+        for smaller in (side, _inches(_SMALL_PANEL, template)):
+            if free >= smaller + gap:
+                yield Spot(_icon(spec.icon, _square(left, top, smaller), look), _moved(slot, down=smaller + gap))
     if len(lines) == 1:
         yield Spot(icon, _moved(slot, right=side + gap, down=max(0, (side - line) // 2)))
     if high and not (lines and spec.chips):
@@ -134,7 +146,7 @@ def _cell_spots(glyphs: tuple[Glyph, ...], layout: Layout, template: Template, l
     family, headed = layout.family, "label1" in layout.slots
     if family in _NUMERALS:
         choices = [("badge", _instead)]
-    elif family in _COLUMNS:
+    elif family in COLUMNS:
         choices = [("cell", _above)]
     elif headed and family in _CELLS | _LABELS:
         choices = [("cell", _on_card), ("label", in_name)] if family in _ROOMY else [("label", in_name)]

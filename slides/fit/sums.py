@@ -1,23 +1,27 @@
-"""Formulas such as `1+2+3+4` as a picture: the fills of a page come in; out go a `Sum` for the marks, and the fills without it."""
+"""Formulas such as `1+2+3+4` as a picture: a figure and a page's fills come in; its terms, and a `Sum` for the marks, go out."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from slides.blocks import Text
 from slides.deck import Sum
-from slides.metrics import LINE, width
-from slides.units import Emu, points
+from slides.metrics import width
+from slides.units import Box, Emu, points
 
 if TYPE_CHECKING:
+    from slides.blocks import Text
     from slides.deck import Fill
-    from slides.layout import Layout
+    from slides.layout import Layout, Template
 
+FAMILY = "band-figure"
+"""The family whose figure is drawn where it is a formula."""
 _PLUS = re.compile(r"\s*[+＋]\s*")
 _MOST_TERMS, _LONGEST_TERM = 5, 2.0
-_LEAST = 0.42
-"""The least height of a mark as a share of its box; terms that have to be smaller are better read as one figure."""
+_EDGE, _GAP = 0.22, 0.4
+"""What the marks leave free above, below and between them and the text beside them, in inches of a page 7.5 in high."""
+_LEAST = 0.36
+"""The least side of a mark as a share of the band's height; smaller ones are better read as one figure."""
 
 
 def terms_of(value: str) -> tuple[str, ...]:
@@ -27,20 +31,33 @@ def terms_of(value: str) -> tuple[str, ...]:
     return terms if 2 <= len(terms) <= _MOST_TERMS and short else ()
 
 
-def summed(fills: tuple[Fill, ...], layout: Layout) -> tuple[tuple[Fill, ...], Sum | None]:
-    """Return the fills with the caption alone where the figure of a band is a formula, and that formula."""
-    place = next((number for number, fill in enumerate(fills) if fill.slot.name == "figure"), None)
-    if place is None or layout.family != "band-figure":
+def is_formula(figure: Text | None) -> bool:
+    """Return whether the figure's value is a formula."""
+    return figure is not None and bool(terms_of(figure.paragraphs[0].text))
+
+
+def summed(fills: tuple[Fill, ...], layout: Layout, template: Template) -> tuple[tuple[Fill, ...], Sum | None]:
+    """Return the fills without the figure where it is a formula on a band, and that formula."""
+    named = {fill.slot.name: fill for fill in fills}
+    figure, panel = named.get("figure"), named.get("panel")
+    if layout.family != FAMILY or figure is None or panel is None or not is_formula(figure.text):
         return fills, None
-    figure = fills[place]
-    value, *caption = figure.text.paragraphs
-    terms = terms_of(value.text)
-    if not terms:
+    band, edge = panel.slot.box, round(_EDGE * template.inch)
+    left = band.x + panel.slot.insets.left + _length(panel, template) + round(_GAP * template.inch)
+    right = figure.slot.box.x + figure.slot.box.width
+    box = Box(Emu(left), Emu(band.y + edge), Emu(right - left), Emu(band.height - 2 * edge))
+    found = Sum(terms_of(figure.text.paragraphs[0].text), box)
+    if found.side < _LEAST * band.height:
         return fills, None
-    box, level = figure.slot.box, figure.slot.levels[-1]
-    below = points(level.sizes[0] * LINE * level.line) * len(caption)
-    found = Sum(terms, box._replace(height=Emu(box.height - below)))
-    if found.side < _LEAST * box.height:
-        return fills, None
-    kept = [figure._replace(text=Text(tuple(caption)), raised=Emu(box.height - below))] if caption else []
-    return (*fills[:place], *kept, *fills[place + 1 :]), found
+    return tuple(fill for fill in fills if fill is not figure), found
+
+
+def _length(panel: Fill, template: Template) -> int:
+    """Return the length of the panel's longest line, in EMU."""
+    levels = panel.slot.levels
+    sizes = panel.sizes or tuple(level.sizes[0] for level in levels)
+    return max(
+        points(width(line, template.faces[levels[part.level].face], levels[part.level].bold) * sizes[part.level])
+        for part in panel.text.paragraphs
+        for line in part.text.split("\n")
+    )

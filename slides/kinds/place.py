@@ -12,7 +12,7 @@ from slides.blocks import Paragraph, Text, paragraph
 from slides.deck import Cell, Nav, SlideSpec
 from slides.formulas import on_one_line
 from slides.kinds.pictured import drawing, row_icons
-from slides.layout import HEADLINE, LEAD, ORDINAL, SENTENCE, TAG
+from slides.layout import DETAIL, HEADLINE, LEAD, ORDINAL, SENTENCE, TAG
 from slides.numerals import ordinal
 from slides.richtext import plain
 
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from slides.speech import Figure, Group, Item, Outline, Point, Section, Switches
 
 _SHORT_UNIT = 3
+_FEW_LINES = 3
+"""So many lines in a box are told apart without bullets."""
 _FEW_WORDS = 22
 _VALUE_IN_COLUMN = {2: 4.5, 3: 3.6, 4: 4.5}
 """The longest figure, in em, that is still large in one of so many columns."""
@@ -192,14 +194,21 @@ def listed(points: Iterable[Point], level: int = SENTENCE) -> tuple[Paragraph, .
 
 
 def group_cells(groups: Iterable[Group], drawings: Iterable[Glyph] = ()) -> tuple[Cell, ...]:
-    """Return a cell for each group: its name with its icon, its formulas on a line, its points."""
+    """Return a cell for each group: its name with its icon, its formulas on a line, its points, many of them with bullets."""
     groups = tuple(groups)
     drawn = row_icons(((group.icon, group.name) for group in groups), drawings)
+    level = DETAIL if any(len(group.points) + bool(group.chips) > _FEW_LINES for group in groups) else SENTENCE
     return tuple(
-        Cell(Text((*((paragraph(on_one_line(group.chips), SENTENCE),) if group.chips else ()), *listed(group.points))),
-             group.name, icon=icon)
+        Cell(Text((*_formulas(group, level), *listed(group.points, level))), group.name, icon=icon)
         for group, icon in zip(groups, drawn, strict=True)
-    )  # fmt: skip
+    )
+
+
+def _formulas(group: Group, level: int) -> Iterator[Paragraph]:
+    """Yield the group's formulas on a line, strong above points with bullets."""
+    if group.chips:
+        told = on_one_line(group.chips)
+        yield paragraph(strong(told) if level == DETAIL and group.points else told, SENTENCE)
 
 
 def figure_text(figure: Figure) -> Text:

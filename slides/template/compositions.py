@@ -38,7 +38,7 @@ _LED_ROWS = ("row-one", "row-two", "row-large", "row", "row-small")
 _LABELS = ("label", "label-small")
 _NUMERALS = ("badge-arrow", "badge-step")
 _CARDS = (
-    "card-one", "column-large", "card-stacked", "card", "card-small", "unit", "unit-small",
+    "card-one", "column-large", "card-stacked", "card", "card-small", "unit", "unit-small", "unit-low-small",
     "pillar", "pillar-small", "answer-column", "below", "below-small",
 )  # fmt: skip
 _COLUMNS = ("column-large", "pillar", "pillar-small", "answer-column")

@@ -46,11 +46,11 @@ def _heading(ladder: str, ink: str = "strong", line: float = 1.0) -> Level:
     return Level(ladder, ink, heading=True, bold=True, line=line)
 
 
-def _cell(text: str, label: str, *, gap: float = 0.25) -> tuple[Level, ...]:
+def _cell(text: str, label: str, *, gap: float = 0.25, line: float = 1.15) -> tuple[Level, ...]:
     return (
-        _heading(label, line=1.1),
-        Level(text, "text", before=gap),
-        Level(text, "text", before=min(0.25, gap + 0.1), bullet="•"),
+        _heading(label, line=min(line, 1.1)),
+        Level(text, "text", before=gap, line=line),
+        Level(text, "text", before=min(0.25, gap + 0.1), bullet="•", line=line),
     )
 
 
@@ -105,7 +105,7 @@ def _panel(ordinal: str, headline: str) -> Style:
         _heading(ordinal, "accent", 0.9)._replace(before=0.12),
         _heading(headline)._replace(line=1.1, before=0.25),
         Level("lead", "text", before=0.25),
-        Level("list", "text", before=0.35, bullet="•"),
+        Level("list", "text", before=0.3, bullet="•"),
         _TAG,
     )
     return Style("panel", levels, (0.32, 0.32, 0.24, 0.3), "top", paint="layout")
@@ -180,7 +180,7 @@ _USUAL = {
     "detail": _box("detail", _cell("text", "label", gap=0.12), 0.28, 0.04)._replace(edge="right"),
     "detail-small": _box("detail", _cell("small", "label-small", gap=0.1), 0.28, 0.02)._replace(edge="right"),
     "group": _box("detail", _cell("text", "label", gap=0.1), 0.36, 0.04)._replace(edge="right"),
-    "group-small": _box("detail", _cell("small", "label-small", gap=0.1), 0.32, 0.03)._replace(edge="right"),
+    "group-small": _box("detail", _cell("small", "label-small", gap=0.1, line=1.05), 0.32, 0.03)._replace(edge="right"),
     "pillar": Style("card", _cell("small", "label-narrow", gap=0.6), (0.28, 0.5, 0.26, 0.8), "top", paint="slot"),
     "pillar-small": Style("card", _cell("small", "label-narrow", gap=0.6), (0.15, 0.5, 0.13, 0.8), "top", paint="slot"),
     "step-large": _step("text", "label"),
@@ -198,7 +198,8 @@ _USUAL = {
     "column-large": _box("card", _cell("large", "label-large", gap=0.4), 0.4, 0.3),
     "unit-stacked": _box("plate", _cell("large", "label-large", gap=0.2), 0.44, 0.1),
     "unit": _box("card", _cell("small", "label-small", gap=0.2), 0.27, 0.18, 0.2),
-    "unit-small": _box("card", _cell("small", "label-small", gap=0.1), 0.26, 0.08, 0.2),
+    "unit-small": _box("card", _cell("small", "label-small", gap=0.1, line=1.05), 0.26, 0.08, 0.2),
+    "unit-low-small": _box("card", _cell("text", "label-small", gap=0.1, line=1.05), 0.26, 0.08, 0.2),
     "unit-tight": _box("plate", _cell("small", "label-small", gap=0.1), 0.32, 0.03),
     # Overviews.
     "badge-tile": _medal("badge-tile", "badge-large"),
@@ -208,7 +209,7 @@ _USUAL = {
     "tile-tall": _tile("tile", _cell("large", "label", gap=0.35), (0.42, 1.9, 0.3, 0.2)),
     "tile": _tile("tile", _cell("text", "label"), (1.78, 0.66, 0.34, 0.1)),
     "tile-card": _tile("tile-card", _cell("text", "label-small", gap=0.2), (1.18, 0.44, 0.14, 0.08)),
-    "tile-card-named": _tile("tile-card", _cell("text", "label", gap=0.2), (0.3, 1.32, 0.2, 0.1)),
+    "tile-card-named": _tile("tile-card", _cell("large", "label", gap=0.2), (0.3, 1.32, 0.2, 0.1)),
     "label-card": Style("tile-card", (_heading("label", line=1.05),)),
     "tile-card-tall": _tile("tile-card", _cell("small", "label-small", gap=0.2), (0.24, 1.1, 0.2, 0.1)),
     "figure-one": _figure("figure-large", "large", 0.6),
@@ -227,7 +228,7 @@ _USUAL = {
     "meeting": Style("meeting", (Level("lead", "text", bold=True, line=1.0),), (0.2, 0.02, 0.2, 0.02), align="center", paint="slot"),
     "meeting-left": Style("cover", (Level("lead", "text", bold=True, line=1.0),)),
     "speaker": Style("cover", (Level("lead", "text", line=1.1), Level("lead", "text", bold=True, line=1.1, before=0.2))),
-    "day": Style("cover", (Level("list", "soft", line=1.0),)),
+    "day": Style("cover", (Level("lead", "soft", line=1.0, whole=True),)),
     "cover-mark": _foot("cover"),
     "aside-title": Style("aside", (_heading("divider", line=1.1),), type="title", anchor="bottom"),
     "badge-agenda": _badge("badge-agenda", "badge"),

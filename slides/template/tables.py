@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from slides.color import contrast, rgb
 from slides.ooxml.escape import attribute
 from slides.ooxml.uris import HEAD, TABLE_STYLE, A
+from slides.template.shapes import color_xml
 
 if TYPE_CHECKING:
     from slides.theme import Theme
@@ -26,6 +27,12 @@ def _fill(color: str, lighter: int = 0) -> str:
     return f'<a:fill><a:solidFill><a:schemeClr val="{color}">{inside}</a:schemeClr></a:solidFill></a:fill>'
 
 
+def _label_fill(theme: Theme) -> str:
+    """Return the fill of names before their detail, which every other row has."""
+    tone = theme.surfaces["label"].fill.tones[0]
+    return f"<a:fill><a:solidFill>{color_xml(tone)}</a:solidFill></a:fill>"
+
+
 def _head_text(theme: Theme) -> str:
     """Return the scheme colour that reads best on the heading row."""
     colors = {name: rgb(theme.colors[name]) for name in ("primary", "card", "text")}
@@ -35,7 +42,7 @@ def _head_text(theme: Theme) -> str:
 def table_styles_xml(theme: Theme, title: str) -> str:
     """Return the text of the table styles part, whose default is the theme's own style."""
     lines = _edge("top", 19050, "accent1") + _edge("bottom", 19050, "accent1") + _edge("insideH", 9525, "accent3")
-    band = f"<a:tcStyle><a:tcBdr/>{_fill('bg1', 8) if theme.is_dark else _fill('accent3', 80)}</a:tcStyle>"
+    band = f"<a:tcStyle><a:tcBdr/>{_fill('bg1', 8) if theme.is_dark else _label_fill(theme)}</a:tcStyle>"
     head = f"<a:tcStyle><a:tcBdr/>{_fill('accent1')}</a:tcStyle>"
     plain = "<a:tcStyle><a:tcBdr/></a:tcStyle>"
     return (

@@ -118,7 +118,7 @@ def band_cards(f: Frame, count: int) -> Draft:
 
 def band_figure(f: Frame, count: int) -> Draft:
     """Return cards below a band that holds a headline and a figure."""
-    return _carded(f, "band-figure", count, band(f, 1.6))
+    return _carded(f, "band-figure", count, band(f, 1.7))
 
 
 def _carded(f: Frame, family: str, count: int, own: Panel) -> Draft:
@@ -129,7 +129,7 @@ def _carded(f: Frame, family: str, count: int, own: Panel) -> Draft:
     else:
         across = count if f.wide else 2
         gap = 0.36 if f.compose["cards"] == "open" else 0.2
-        places = carded(f, own.rest.cells(across, count // across, gap), "unit-small")
+        places = carded(f, own.rest.cells(across, count // across, gap), "unit-low-small")
     return paneled(f, family, count, own, places)
 
 
