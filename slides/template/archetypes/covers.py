@@ -142,16 +142,15 @@ def _cornered(f: Frame, count: int) -> Draft:
     """Return the cover with its title low on the left and much quiet room above."""
     body, foot = f.body, f.foot - 0.5
     column = Rect(body.x, foot, body.width * (0.92 if f.narrow else 0.72), 0)
-    half = body.width * (0.5 if f.narrow else 0.44)
     places = (
-        Place("title", "cover-title", at(column, -4.1, 2.05)),
+        Place("title", "cover-title", at(column, -4.85, 2.35)),
         mark(f, "cover-mark"),
         Place("meeting", "meeting-left", Rect(body.x, 0.62, min(6.4, body.width - 3.2), 0.54), "left"),
-        Place("subtitle", "subtitle", at(column, -1.75, 0.52)),
-        Place("speaker", "speaker", Rect(body.x, foot - 1.18, half, 1.18)),
-        Place("day", "day", Rect(body.x + half, foot - 1.18, body.width - half, 1.18), "right"),
+        Place("subtitle", "subtitle", at(column, -2.2, 0.52)),
+        Place("speaker", "speaker", at(column, -1.6, 1.1)),
+        Place("day", "day", at(column, -0.4, 0.42)),
     )
-    return _cover(count, places, (Scene("cover", f.page), rule(column, "left", -1.98)))
+    return _cover(count, places, (Scene("cover", f.page), rule(column, "left", -2.43)))
 
 
 def closing(f: Frame, count: int) -> Draft:
