@@ -46,8 +46,7 @@ def divider(f: Frame, count: int) -> Draft:
         Place("lead", "divider-lead", Rect(x, middle + 0.24, width, 1.2)),
     )
     top, height = _NAV
-    beside = apart and not f.narrow
-    nav = Rect(x if beside else f.margin, top, width if beside else f.body.width, height)
+    nav = Rect(x, top, width, height) if apart else Rect(f.margin, top, f.body.width, height)
     return _divider(count, places, (*scenes, Scene("bar", Rect(x, middle, width, 0.07))), nav)
 
 
