@@ -11,6 +11,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from slides.breaking import title_lines
 from slides.metrics import parted_width, width
 from slides.ooxml.decorative import DECORATION
 from slides.ooxml.escape import content
@@ -90,9 +91,16 @@ def _pills(names: Sequence[str], current: int, box: Box, em: Emu) -> tuple[Mark,
         return ()
     top = box.y + (box.height - height) / 2
     return tuple(
-        Mark(name, index == current, _box(box.x + index * (width + gap), top, width, height))
+        Mark(_broken(name, room / em), index == current, _box(box.x + index * (width + gap), top, width, height))
         for index, name in enumerate(names)
     )
+
+
+def _broken(name: str, room: float) -> str:
+    """Return the name; one of Chinese that has no room on one line of `room` em is broken by sense."""
+    if _width(name) <= room or " " in name:
+        return name
+    return "\n".join(title_lines(name, room, "any", bold=False) or (name,))
 
 
 def _fits_twice(name: str, room: float) -> bool:
@@ -160,8 +168,13 @@ def _shape(number: int, mark: Mark, style: NavStyle, spoken: Language) -> str:
 def _words(mark: Mark, style: NavStyle, spoken: Language) -> str:
     if not mark.words:
         return ""
+    look = (
+        f'<a:rPr {spoken.run} sz="{round(style.size * 100)}">{style.text_lit if mark.lit else style.text_dim}</a:rPr>'
+    )
+    lines = f"<a:br>{look}</a:br>".join(
+        [f"<a:r>{look}<a:t>{content(line)}</a:t></a:r>" for line in mark.words.split("\n")]
+    )
     return (
         '<p:txBody><a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="ctr"><a:noAutofit/></a:bodyPr>'
-        f'<a:lstStyle/><a:p><a:pPr algn="ctr"/><a:r><a:rPr {spoken.run} sz="{round(style.size * 100)}">'
-        f"{style.text_lit if mark.lit else style.text_dim}</a:rPr><a:t>{content(mark.words)}</a:t></a:r></a:p></p:txBody>"
+        f'<a:lstStyle/><a:p><a:pPr algn="ctr"/>{lines}</a:p></p:txBody>'
     )
