@@ -33,7 +33,8 @@ _SINGLE = {
     "panel": 16, "figure": 17, "meta": 18, "conclusion": 19, "meeting": 20, "speaker": 21, "day": 22,
     "ordinal": 23, "body": 24, "slogan": 25, "table": 26,
 }  # fmt: skip
-_HANG = 1.1
+HANG = 1.1
+"""The hanging indent of a bullet, in em of its text."""
 _SERIES = {"chip": 30, "badge": 50, "label": 70, "cell": 100}
 
 
@@ -63,11 +64,12 @@ class LevelStyle(NamedTuple):
     before: float = 0.0  # space before the paragraph, in lines of its own size (not before a box's first)
     bullet: str = ""  # the bullet character, with a hanging indent; empty for none
     whole: bool = False  # a figure, which stays on one line while any size of the ladder holds it so
+    depth: int = 0  # how many levels of bullets it stands below
 
     @property
     def indent(self) -> float:
-        """The hanging indent of the bullet, in em of the text."""
-        return _HANG if self.bullet else 0.0
+        """How far the text stands from the edge, in em of the text; its bullet hangs a `HANG` before it."""
+        return HANG * (1 + self.depth) if self.bullet else 0.0
 
 
 class Slot(NamedTuple):

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from slides.color import Tone
-from slides.layout import Align, LevelStyle, Slot, idx
+from slides.layout import HANG, Align, LevelStyle, Slot, idx
 from slides.ooxml.escape import content
 from slides.template import words
 from slides.template.archetypes.draft import head
@@ -128,6 +128,7 @@ class Painter:
             before=level.before,
             bullet=level.bullet,
             whole=level.whole,
+            depth=level.depth,
         )
 
     def _prompt(self, slot: str) -> _Words:
@@ -163,8 +164,8 @@ def level_xml(number: int, level: LevelStyle, surface: Surface, kind: str) -> st
     plain = kind == "body"
     hang, bullet = "", ""
     if level.bullet:
-        width = points(level.sizes[-1] * level.indent)
-        hang = f' marL="{width}" indent="{-width}"'
+        margin, hanging = points(level.sizes[-1] * level.indent), points(level.sizes[-1] * HANG)
+        hang = f' marL="{margin}" indent="{-hanging}"'
         bullet = f'<a:buClr>{color_xml(surface.inks["accent"])}</a:buClr><a:buFont typeface="Arial"/><a:buChar char="{level.bullet}"/>'
     elif not plain:
         hang, bullet = ' marL="0" indent="0"', "<a:buNone/>"

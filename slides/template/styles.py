@@ -22,6 +22,7 @@ class Level(NamedTuple):
     before: float = 0.0
     bullet: str = ""
     whole: bool = False  # a figure, which stays on one line
+    depth: int = 0  # how many levels of bullets it stands below
 
 
 class Style(NamedTuple):
@@ -142,7 +143,7 @@ _BOX = (
 )
 _POINTS = (
     Level("text", "text", before=0.5, bullet="•"),
-    Level("small", "text", before=0.28, bullet="–"),
+    Level("small", "text", before=0.28, bullet="–", depth=1),
     Level("small", "text", before=0.2),
 )
 
