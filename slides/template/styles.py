@@ -275,7 +275,7 @@ _USUAL = {
     "tile-paired-open": _box("open", _cell("large", "label-large", gap=0.35), 0.2, 0.06),
     "label-paired-open": Style("open", (_heading("label-large", line=1.1),), (0.0, 1.44, 0.3, 0.1), "top", paint="slot"),
     "badge-paired-open": _numeral("open", "badge-large")._replace(align="left"),
-    "tile-headed-small": _box("tile-card", _cell("text", "label-small", gap=0.2), 0.26)._replace(insets=(0.28, HEAD + 0.1, 0.2, 0.1), slack=0.12),
+    "tile-headed-small": _box("tile-card", _cell("text", "label-small", gap=0.2), 0.26)._replace(insets=(0.36, HEAD + 0.1, 0.2, 0.1), slack=0.12),
     "tile-headed-side": _box("tile-card", _cell("text", "label-small", gap=0.2), 0.2)._replace(insets=(HEAD + 0.2, 0.06, 0.2, 0.06)),
     "badge-side": _medal("card-band", "badge-small")._replace(edge="left"),
     "badge-header": _numeral("card-band", "badge"),
