@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from slides.fit.looks import minded, parted
 from slides.fit.setting import COMFORT, READABLE, RESERVE, needed, room_of, sentence
 from slides.layout import LEAD, LISTED
-from slides.units import Pt
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from slides.blocks import Text
     from slides.fit.setting import Frame
+    from slides.units import Pt
 
 _MOST = (22.0, READABLE, READABLE)
 """What the panel's lead, points and tag may have in points, however small the sentences beside it are."""
@@ -82,9 +82,13 @@ def _below_smaller_head(own: Sequence[Pt], panel: Text, frame: Frame, height: fl
         [size for size in level.sizes if size <= was]
         for level, was in zip(frame.levels[:LEAD], own[:LEAD], strict=True)
     ]
+    told = [
+        min([size for size in level.sizes if size >= max(was, READABLE)], default=was)
+        for level, was in zip(frame.levels[LEAD : LISTED + 1], own[LEAD : LISTED + 1], strict=True)
+    ]
     for number in range(max(map(len, heads))):
         head = [sizes[min(number, len(sizes) - 1)] for sizes in heads]
-        sizes = [*head, *[max(size, Pt(READABLE)) for size in own[LEAD : LISTED + 1]], *own[LISTED + 1 :]]
+        sizes = [*head, *told, *own[LISTED + 1 :]]
         if head[-1] > READABLE and _stands(sizes, frame, panel, height, RESERVE):
             return sizes
     return None
