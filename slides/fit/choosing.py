@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from slides.blocks import Text
 from slides.fit.page import ANY, Bounds, holds, page
 from slides.fit.setting import READABLE
-from slides.layout import HEADLINE, ORDINAL, TAG
+from slides.layout import HEADLINE, LEAD, ORDINAL, TAG
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -67,6 +68,19 @@ def _asked(spec: SlideSpec) -> Iterator[SlideSpec]:
     if spec.wanted:
         yield spec._replace(families=(spec.wanted,))
     yield spec
+    lowered = _with_lead(spec)
+    if lowered is not spec:
+        yield lowered
+
+
+def _with_lead(spec: SlideSpec) -> SlideSpec:
+    """Return the spec with the headline below an ordinal as a lead, which needs less room; itself where there is none."""
+    panel = spec.slots.get("panel")
+    levels = [part.level for part in panel.paragraphs] if panel else []
+    if panel is None or HEADLINE not in levels or ORDINAL not in levels or LEAD in levels:
+        return spec
+    lines = (part._replace(level=LEAD) if part.level == HEADLINE else part for part in panel.paragraphs)
+    return spec._replace(slots={**spec.slots, "panel": Text(tuple(lines))})
 
 
 def _with_small_panel(spec: SlideSpec) -> SlideSpec:

@@ -199,7 +199,7 @@ _USUAL = {
     "column-large": _box("card", _cell("large", "label-large", gap=0.4), 0.4, 0.3),
     "unit-stacked": _box("plate", _cell("large", "label-large", gap=0.2), 0.44, 0.1),
     "unit": _box("card", _cell("small", "label-small", gap=0.2), 0.27, 0.18, 0.2),
-    "unit-small": _box("card", _cell("small", "label-small", gap=0.1, line=1.05), 0.26, 0.08, 0.2),
+    "unit-small": _box("card", _cell("small", "label-small", gap=0.1, line=1.1), 0.26, 0.08, 0.2),
     "unit-low-small": _box("card", _cell("text", "label-small", gap=0.1, line=1.05), 0.26, 0.08, 0.2),
     "unit-tight": _box("plate", _cell("small", "label-small", gap=0.1), 0.32, 0.03),
     # Overviews.
