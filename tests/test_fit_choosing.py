@@ -225,3 +225,10 @@ def test_names_on_cards_are_smaller_where_that_keeps_each_on_one_line(name: str)
             shown = fill.text.paragraphs[0].text
             assert width(shown, compiled.faces[level.face], level.bold) * fill.sizes[0] <= room
             assert fill.sizes[0] > fill.sizes[1] >= READABLE
+
+
+@pytest.mark.parametrize("size", ["4:3", "A4", "32:9"])
+def test_what_an_ordinal_counts_is_never_a_page_of_its_own(size: str) -> None:
+    made = pipeline.build("outlines/safety-quarter.yaml", theme="ink", size=size)
+    told = [fill.text.text for slide in made.slides for fill in slide.fills if fill.slot.name.startswith("cell")]
+    assert "Achievement" not in told

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from slides.breaking.names import NONE, Names
 from slides.deck import Deck, Properties, Slide, SlideSpec
 from slides.fit.agreeing import agreed
-from slides.fit.choosing import WHOLE, chosen
+from slides.fit.choosing import WHOLE, chosen, with_lead
 from slides.fit.furniture import furnished
 from slides.fit.page import stage
 
@@ -80,7 +80,7 @@ def _slides(spec: SlideSpec, on: Stage) -> tuple[Slide, ...]:
         return (found,)
     from slides.fit.continuing import continued
 
-    return tuple(continued(spec, on))
+    return tuple(continued(with_lead(spec), on))
 
 
 def _refuse(specs: list[SlideSpec], span: Callable[[Path], Span | None]) -> None:

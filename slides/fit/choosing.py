@@ -68,12 +68,12 @@ def _asked(spec: SlideSpec) -> Iterator[SlideSpec]:
     if spec.wanted:
         yield spec._replace(families=(spec.wanted,))
     yield spec
-    lowered = _with_lead(spec)
+    lowered = with_lead(spec)
     if lowered is not spec:
         yield lowered
 
 
-def _with_lead(spec: SlideSpec) -> SlideSpec:
+def with_lead(spec: SlideSpec) -> SlideSpec:
     """Return the spec with the headline below an ordinal as a lead, which needs less room; itself where there is none."""
     panel = spec.slots.get("panel")
     levels = [part.level for part in panel.paragraphs] if panel else []

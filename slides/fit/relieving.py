@@ -152,9 +152,13 @@ def _panel(frame: Frame, text: Text, height: float, most: float) -> tuple[Text, 
 
 
 def _worth_moving(paragraphs: Iterable[Paragraph]) -> Text:
-    """Return what moves out of a panel: all but an ordinal, which the title of the page does without."""
+    """Return what moves out of a panel: all but an ordinal and what it counts, which the title of the page does without."""
     return Text(
-        tuple(part for part in paragraphs if part.level not in (ORDINAL, TAG) or len(part.text) > _LONGEST_ORDINAL)
+        tuple(
+            part
+            for part in paragraphs
+            if part.level != TAG and (part.level != ORDINAL or len(part.text) > _LONGEST_ORDINAL)
+        )
     )
 
 
