@@ -82,12 +82,12 @@ def test_a_text_gets_a_break_where_its_own_lines_are_poor_and_only_there() -> No
     room = int(frame.width / size - level.indent)
     poor = ("机关" * room)[: room - 1] + "党委建设"
     text = Text((paragraph(poor), paragraph(poor, 1), paragraph(poor, 1)))
-    found = named({"cell1": text}, {"cell1": frame}, {"cell1": ()}, layout, NO_NAMES)["cell1"]
+    found = named({"cell1": text}, {"cell1": frame}, {"cell1": ()}, NO_NAMES)["cell1"]
     assert found.paragraphs[0].text.count("\n") == 1
     assert found.paragraphs[0].text.replace("\n", "") == poor
     assert [part.text.count("\n") for part in found.paragraphs[1:]] == [1, 1]
     good = Text((paragraph("短的名称"),))
-    assert named({"cell1": good}, {"cell1": frame}, {"cell1": 0}, layout, Names(["短的名称"]))["cell1"] is good
+    assert named({"cell1": good}, {"cell1": frame}, {"cell1": 0}, Names(["短的名称"]))["cell1"] is good
 
 
 def test_a_break_keeps_the_marks_of_a_label() -> None:
@@ -98,7 +98,7 @@ def test_a_break_keeps_the_marks_of_a_label() -> None:
     room = int(frame.width / level.sizes[0] - level.indent)
     words = ("机关" * room)[: room - 1]
     text = Text((paragraph(f"{words}**党委**建设"),))
-    found = named({"cell1": text}, {"cell1": frame}, {"cell1": ()}, layout, NO_NAMES)["cell1"].paragraphs[0]
+    found = named({"cell1": text}, {"cell1": frame}, {"cell1": ()}, NO_NAMES)["cell1"].paragraphs[0]
     assert found.text.replace("\n", "") == f"{words}党委建设"
     assert [run.strong for run in found.runs] == [False, True, False]
 

@@ -63,7 +63,19 @@ def test_a_typed_break_is_kept() -> None:
 
 
 @pytest.mark.parametrize(
-    "whole", ["2026年11月22日", "12.5%", "3.2亿元", "“两个维护”", "《意见》", "党建+依法行政", "习近平", "第二十届"]
+    "whole",
+    [
+        "2026年11月22日",
+        "12.5%",
+        "3.2亿元",
+        "“两个维护”",
+        "《意见》",
+        "党建+依法行政",
+        "习近平",
+        "第二十届",
+        "满意不满意",
+        "办得好不好",
+    ],
 )
 @pytest.mark.parametrize("room", [6, 7.5, 9, 11])
 def test_what_belongs_together_stays_on_one_line(whole: str, room: float) -> None:
@@ -216,6 +228,10 @@ def test_a_label_is_broken_only_where_powerpoints_own_lines_are_poor() -> None:
     assert label_ends("围绕中心任务服务大局", 6.6, FACE, bold=True) == ()
     assert label_ends("围绕中心任务服务大局", 6.2, FACE, bold=True) == ((6, 6),)  # where text is set a little wider
     assert label_ends("Safety first in all we do", 5, FACE, bold=True) == ()
+    told = "Berths are booked by phone and confirmed in an hour."
+    assert wrap(told, 7, "Arial")[-1] == "hour."
+    assert [told[after:] for _, after in label_ends(told, 7, "Arial", bold=False)][-1] == "an hour."
+    assert label_ends(told, 6, "Arial", bold=False) == ()  # short phrases on lines of their own would tear the edge
     assert label_ends("抓牢主体责任，在推进工作中有所作为", 12.5, FACE, bold=True) == ((7, 7),)  # at the pause
 
 

@@ -19,8 +19,15 @@ _STUB_SHARE = 0.34
 _SHORT_SHARE = 0.34
 """The share of the line above it that a second line has at least, or both are better broken elsewhere."""
 
+_RAGGED_SHARE = 0.5
+"""A line of Latin words has at least this share of the longest, but for the last and one that ends at a pause."""
+
+_CLOSER = (0.95, 0.9, 0.85, 0.8)
+"""The shares of the room that are tried for Latin words in lines of like length."""
+
 _PAUSES = ("，；：。", "、")
 """What ends a clause, and what ends a member of a list."""
+_LATIN_PAUSES = frozenset(",;:.!?")
 _NEAR_WIDTHS = (-0.3, 2 * MARGIN)
 """How much less or more room, in em, a line has in programs that set text a little wider or closer."""
 
@@ -49,6 +56,8 @@ def label_ends(
     if not own:
         return _at_pause(lines, width_em, face, bold)
     better = by_sense(text, width_em, face, bold, len(lines), names)
+    if better is not None and _is_ragged(better):
+        better = _closer(lines, width_em, face, bold)
     if better is None or len(better) != len(lines):
         return ()
     starts = [0]
@@ -83,3 +92,23 @@ def _is_lopsided(lines: Sequence[str]) -> bool:
     if not is_wide(last[:1]):
         return bool(before) and len(last) < _STUB_SHARE * max(map(len, before))
     return len(before) == 1 and len(last) < _SHORT_SHARE * len(before[0])
+
+
+def _closer(lines: Sequence[str], width_em: float, face: str, bold: bool) -> tuple[str, ...] | None:  # noqa: FBT001
+    """Return as many lines as PowerPoint makes in less room, if any are of like length and part no word."""
+    for share in _CLOSER:
+        found = wrap("".join(lines), share * width_em, face, bold)
+        if len(found) != len(lines) or not all(line.endswith(" ") for line in found[:-1]):
+            return None
+        if not _is_lopsided(found) and not _is_ragged(found):
+            return tuple(line.strip() for line in found)
+    return None
+
+
+def _is_ragged(lines: Sequence[str]) -> bool:
+    """Return whether one of three or more lines of Latin words is so much shorter than the longest that it tears the edge."""
+    if len(lines) < 3 or any(is_wide(line[:1]) for line in lines):
+        return False
+    shown = [line.strip() for line in lines]
+    least = _RAGGED_SHARE * max(map(len, shown))
+    return any(len(line) < least and line[-1:] not in _LATIN_PAUSES for line in shown[:-1])

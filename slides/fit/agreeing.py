@@ -106,21 +106,21 @@ def _headline(one: _Set) -> Pt:
 def _lowered(slide: Slide, stem: str, caps: Sequence[Pt], on: Stage) -> Slide:
     """Return the slide with the texts of one series no larger than `caps`; as it is where one would end in a lost line for it."""
     faces = on.template.faces
-    fills = tuple(_capped(fill, caps, slide, on) if series_of(fill.slot.name) == stem else fill for fill in slide.fills)
+    fills = tuple(_capped(fill, caps, on) if series_of(fill.slot.name) == stem else fill for fill in slide.fills)
     changed = [(own, fill) for own, fill in zip(slide.fills, fills, strict=True) if own is not fill]
     if not changed or any((ends := lost(fill, faces)) and ends > lost(own, faces) for own, fill in changed):
         return slide
     return slide._replace(fills=fills)
 
 
-def _capped(fill: Fill, caps: Sequence[Pt], slide: Slide, on: Stage) -> Fill:
+def _capped(fill: Fill, caps: Sequence[Pt], on: Stage) -> Fill:
     sizes = tuple(
         next((size for size in level.sizes if size <= min(cap, own)), own)
         for level, own, cap in zip(fill.slot.levels, _sizes(fill), (*caps, *_sizes(fill)[len(caps) :]), strict=False)
     )
     if sizes == _sizes(fill):
         return fill
-    return named_again(fill._replace(sizes=sizes), slide.layout, on.template.faces, on.names)
+    return named_again(fill._replace(sizes=sizes), on.template.faces, on.names)
 
 
 def _sizes(fill: Fill) -> tuple[Pt, ...]:

@@ -16,7 +16,7 @@ from slides.breaking.labels import label_ends
 from slides.breaking.names import NO_NAMES
 from slides.fit.load import length
 from slides.layout import series_of
-from slides.metrics import MARGIN, narrowed, parted_width
+from slides.metrics import MARGIN, is_chinese, narrowed, parted_width
 from slides.units import EMU_PER_PT
 
 if TYPE_CHECKING:
@@ -26,17 +26,15 @@ if TYPE_CHECKING:
     from slides.breaking.names import Names
     from slides.deck import Fill
     from slides.fit.setting import Frame
-    from slides.layout import Face, Layout
+    from slides.layout import Face, Slot
     from slides.richtext import Run
     from slides.units import Pt
 
-NAMED = {"cell": 1, "label": 0, "panel": 3, "slogan": 0, "subtitle": 0, "meeting": 0, "speaker": 0, "figure": 0,
+_NAMED = {"cell": 1, "label": 0, "panel": 3, "slogan": 0, "subtitle": 0, "meeting": 0, "speaker": 0, "figure": 0,
          "conclusion": 0, "meta": 0, "day": 0, "lead": 0}  # fmt: skip
 """The deepest level of a slot that is broken by sense: names, and the sentences of cells and panels."""
-_STATED = 1
-"""And that of a statement."""
-_LONGEST = 40.0
-"""A longer text is a sentence, in em."""
+_LONGEST, _LONGEST_WORDS = 40.0, 60.0
+"""A longer text is a sentence, in em: one of Chinese, and one of Latin words, which only a lost last line breaks."""
 _WIDEST, _INDENT = 1.5, 2.0
 """No character but a tab is wider, and no paragraph indented more, in em."""
 _SPARE = 0.15
@@ -55,30 +53,29 @@ def named(
     texts: Mapping[str, Text],
     held: Mapping[str, Frame],
     sizes: Mapping[str, tuple[Pt, ...]],
-    layout: Layout,
     names: Names,
 ) -> dict[str, Text]:
-    """Return the texts of the slots on `layout` with breaks in their names; each keeps its number of lines.
+    """Return the texts of the slots with breaks in their names; each keeps its number of lines.
 
     `sizes` are those of each slot's levels, none where they are the slot's own.
     """
     found = dict(texts)
     for name in sizes:
         frame = held[name]
-        deepest = _deepest(frame.series, layout)
+        deepest = deepest_of(frame.series, frame.slot)
         if deepest >= 0:
             found[name] = _named(texts[name], partial(_room, frame, sizes[name]), names, deepest)
     return found
 
 
-def named_again(fill: Fill, layout: Layout, faces: Mapping[Face, str], names: Names) -> Fill:
+def named_again(fill: Fill, faces: Mapping[Face, str], names: Names) -> Fill:
     """Return `fill` with breaks for its sizes in place of those that were put in before."""
     if fill.unbroken is None and stands_in_lines(fill):
         return fill
     text = fill.unbroken or fill.text
     rooms = rooms_of(fill, faces)
     broken = _named(
-        text, lambda number: rooms[min(number, len(rooms) - 1)], names, _deepest(series_of(fill.slot.name), layout)
+        text, lambda number: rooms[min(number, len(rooms) - 1)], names, deepest_of(series_of(fill.slot.name), fill.slot)
     )
     return fill._replace(text=broken, unbroken=None if broken is text else text)
 
@@ -111,9 +108,11 @@ def _room(frame: Frame, sizes: tuple[Pt, ...], number: int) -> Room:
     return Room(frame.width / (sizes[number] if sizes else level.sizes[0]) - level.indent, level.face, level.bold)
 
 
-def _deepest(series: str, layout: Layout) -> int:
-    """Return the deepest level that is broken by sense in slots of `series` on `layout`, less than 0 where none is."""
-    return _STATED if series == "body" and layout.family == "statement" else NAMED.get(series, -1)
+def deepest_of(series: str, slot: Slot) -> int:
+    """Return the deepest level that is broken by sense in `slot` of `series`, less than 0 where none is."""
+    if series == "body" and len(slot.levels) == 1:  # a statement
+        return 0
+    return _NAMED.get(series, -1)
 
 
 def _named(text: Text, room: Callable[[int], Room], names: Names, deepest: int) -> Text:
@@ -138,7 +137,8 @@ def ends_by_sense(
     names: Names = NO_NAMES,
 ) -> tuple[tuple[int, int], ...]:
     """Return where a name in `room` em gets a break: each line's end, and where the next one begins; nothing where it gets none."""
-    if parted_width(shown, face, bold) + 2 * MARGIN <= room or length(shown) > _LONGEST or "\n" in shown:
+    most = _LONGEST if is_chinese(shown) else _LONGEST_WORDS
+    if parted_width(shown, face, bold) + 2 * MARGIN <= room or length(shown) > most or "\n" in shown:
         return ()
     tight = narrowed(room, shown, face, bold)
     if line_count(shown, tight, face, bold) == 1:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from slides.breaking import blemishes, line_count, serious, wrap
-from slides.fit.labels import NAMED, ends_by_sense, rooms_of, stands_in_lines
+from slides.fit.labels import deepest_of, ends_by_sense, rooms_of, stands_in_lines
 from slides.metrics import width as width_of
 
 if TYPE_CHECKING:
@@ -111,7 +111,7 @@ def _broken(frame: Frame, text: Text, step: int) -> Iterator[tuple[int, tuple[st
     The level comes last where the paragraph is one that is broken by sense.
     """
     last = len(frame.levels) - 1
-    deepest = NAMED.get(frame.series, -1)
+    deepest = deepest_of(frame.series, frame.slot)
     for paragraph in text.paragraphs:
         shown = paragraph.text
         level = frame.levels[min(paragraph.level, last)]

@@ -167,7 +167,7 @@ def _fills(drawn: Iconed, load: Load, on: Stage, bounds: Bounds) -> tuple[Fill, 
     if "panel" in sizes and load.panel:
         height = height_left(held["panel"], _shown(texts, spec))
         sizes["panel"] = panel_sizes(texts["panel"], held, steps, height)
-    broken = named(texts, held, sizes, layout, on.names)
+    broken = named(texts, held, sizes, on.names)
     return tuple(
         Fill(
             held[name].slot, broken[name], sizes[name], links.get(name, ""), raised.get(name, FLAT),

@@ -157,7 +157,7 @@ _USUAL = {
     # The anchor panel.
     "panel": _panel("ordinal", "headline"),
     "panel-narrow": _panel("ordinal-narrow", "headline-narrow"),
-    "panel-strip": Style("panel", (_heading("label-small", "accent"), _heading("headline"), Level("lead"), Level("list"), _TAG), (0.44, 0.04, 2.5, 0.04), paint="layout"),
+    "panel-strip": Style("panel", (_heading("label-large", "accent"), _heading("headline"), Level("lead"), Level("list"), _TAG), (0.44, 0.04, 2.5, 0.04), paint="layout"),
     "panel-slim": Style("panel", (_heading("medal", "accent", 0.95), _heading("headline-narrow"), Level("lead"), Level("list"), _TAG), (0.14, 0.2, 0.14, 0.5), align="center", paint="layout"),
     "figure-band": Style("panel", (_value("figure-panel", 0.8), Level("caption", "text", line=1.0, before=0.1)), (0.12, 0.0, 0.0, 0.0), align="right", slack=0.12),
     "figure": Style("panel", (_value("figure-panel", 0.8), Level("caption", "text", line=1.0)), (0.0, 0.0, 0.12, 0.0), anchor="bottom", slack=0.12),

@@ -142,10 +142,11 @@ def _cornered(f: Frame, count: int) -> Draft:
     """Return the cover with its title low on the left and much quiet room above."""
     body, foot = f.body, f.foot - 0.5
     column = Rect(body.x, foot, body.width * (0.92 if f.narrow else 0.72), 0)
+    meeting = Rect(body.x, 0.56, body.width * 0.48, 0.8) if f.narrow else Rect(body.x, 0.62, 6.4, 0.54)
     places = (
         Place("title", "cover-title", at(column, -4.85, 2.35)),
         mark(f, "cover-mark"),
-        Place("meeting", "meeting-left", Rect(body.x, 0.62, min(6.4, body.width - 3.2), 0.54), "left"),
+        Place("meeting", "meeting-left", meeting, "left"),
         Place("subtitle", "subtitle", at(column, -2.2, 0.52)),
         Place("speaker", "speaker", at(column, -1.6, 1.1)),
         Place("day", "day", at(column, -0.4, 0.42)),

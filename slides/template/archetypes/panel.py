@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _CHIPS = 6
 _CHIPS_BELOW, _CHIP_GAP = 1.58, 0.11
-_STRIP = 0.78
+_STRIP = 1.0
 _SLIM, _SLIM_NARROW = 2.1, 1.75
 _BAND_FIGURE, _BAND_FIGURE_NARROW = 5.4, 4.0  # as the styles of these bands leave free
 _EDGE, _GAP = 0.32, 0.26

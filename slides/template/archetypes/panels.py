@@ -113,7 +113,7 @@ def panel_cards(f: Frame, count: int) -> Draft:
 
 def band_cards(f: Frame, count: int) -> Draft:
     """Return cards below a band that holds an ordinal or one headline."""
-    return _carded(f, "band-cards", count, strip(f, 1.0))
+    return _carded(f, "band-cards", count, strip(f))
 
 
 def band_figure(f: Frame, count: int) -> Draft:
