@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 import pytest
 from samples import compiled
 
-from slides import integrity, writer
+from slides import integrity, pipeline, writer
 from slides.fit.setting import frames, needed
 from slides.gallery import LENGTHS, crowded, gallery
 from slides.gallery.chinese import CHINESE
 from slides.gallery.english import ENGLISH
 from slides.theme import folders, names
+from slides.titles import minded
 from slides.units import EMU_PER_PT, Emu
 
 if TYPE_CHECKING:
@@ -114,3 +115,12 @@ def test_a_layout_that_is_too_small_even_for_short_words_is_found() -> None:
     small = whole._replace(slots=flat)
     families = {**template.families, "cards": (small,)}
     assert crowded(replace(template, layouts={small.name: small}, families=families)) == (small,)
+
+
+@pytest.mark.parametrize("theme", names(folders()))
+def test_a_statement_has_a_size_at_which_no_line_parts_a_word(theme: str) -> None:
+    made = gallery(pipeline.compiled(theme, "4:3", "zh-CN"), "long")
+    (stated,) = [slide for slide in made.slides if slide.layout.family == "statement"]
+    shown = next(fill.text.text for fill in stated.fills if fill.slot.name == "body")
+    assert "\n" in shown
+    assert minded(tuple(shown.split("\n"))) == 0

@@ -62,7 +62,7 @@ def named(
     found = dict(texts)
     for name in sizes:
         frame = held[name]
-        deepest = deepest_of(frame.series, frame.slot)
+        deepest = deepest_of(frame.slot)
         if deepest >= 0:
             found[name] = _named(texts[name], partial(_room, frame, sizes[name]), names, deepest)
     return found
@@ -74,9 +74,7 @@ def named_again(fill: Fill, faces: Mapping[Face, str], names: Names) -> Fill:
         return fill
     text = fill.unbroken or fill.text
     rooms = rooms_of(fill, faces)
-    broken = _named(
-        text, lambda number: rooms[min(number, len(rooms) - 1)], names, deepest_of(series_of(fill.slot.name), fill.slot)
-    )
+    broken = _named(text, lambda number: rooms[min(number, len(rooms) - 1)], names, deepest_of(fill.slot))
     return fill._replace(text=broken, unbroken=None if broken is text else text)
 
 
@@ -108,11 +106,10 @@ def _room(frame: Frame, sizes: tuple[Pt, ...], number: int) -> Room:
     return Room(frame.width / (sizes[number] if sizes else level.sizes[0]) - level.indent, level.face, level.bold)
 
 
-def deepest_of(series: str, slot: Slot) -> int:
-    """Return the deepest level that is broken by sense in `slot` of `series`, less than 0 where none is."""
-    if series == "body" and len(slot.levels) == 1:  # a statement
-        return 0
-    return _NAMED.get(series, -1)
+def deepest_of(slot: Slot) -> int:
+    """Return the deepest level that is broken by sense in `slot`, less than 0 where none is; a body of one level is a statement."""
+    series = series_of(slot.name)
+    return 0 if series == "body" and len(slot.levels) == 1 else _NAMED.get(series, -1)
 
 
 def _named(text: Text, room: Callable[[int], Room], names: Names, deepest: int) -> Text:

@@ -111,7 +111,7 @@ def _broken(frame: Frame, text: Text, step: int) -> Iterator[tuple[int, tuple[st
     The level comes last where the paragraph is one that is broken by sense.
     """
     last = len(frame.levels) - 1
-    deepest = deepest_of(frame.series, frame.slot)
+    deepest = deepest_of(frame.slot)
     for paragraph in text.paragraphs:
         shown = paragraph.text
         level = frame.levels[min(paragraph.level, last)]

@@ -48,8 +48,8 @@ _SPACED = re.compile(
 _PLUS = re.compile(r"[^\W_]{1,4}[+＋](?=[^\W\d])|党建加(?=\w)")
 _EITHER = re.compile(r"(?:\S得)?([^\W\da-zA-Z]{1,2})不\1")
 _DRIVES = re.compile(r"以([^\W_]{1,8}?)(?=[促带])[促带]\w\w")
-_BY_SIGN = ((".", _ADDRESS), ("/", _ADDRESS), ("不", _EITHER))
-"""Patterns that are only looked for where their sign stands."""
+_BY_SIGN = ((frozenset("./"), _ADDRESS), (frozenset("不"), _EITHER))
+"""Patterns that are only looked for where one of their signs stands."""
 _UNIT_LIST = "月份 周年 年度 年来 年底 年初 季度 公里 公斤 公顷 人次 人民币 平方米 小时 分钟"
 _UNIT_WORDS = frozenset(_UNIT_LIST.split())
 _SINGLE_VERBS = frozenset("抓促谋强优护惠稳聚")
@@ -91,7 +91,7 @@ def wholes(text: str, names: frozenset[str] = frozenset()) -> tuple[Span, ...]:
 
 
 def _spans(text: str, names: frozenset[str]) -> Iterator[Span]:
-    further = [pattern for sign, pattern in _BY_SIGN if sign in text]
+    further = [pattern for signs, pattern in _BY_SIGN if not signs.isdisjoint(text)]
     for pattern in (_WHOLE, _BRACKETED, _BOUND, *further):
         for match in pattern.finditer(text):
             yield match.span()

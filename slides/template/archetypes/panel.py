@@ -97,10 +97,10 @@ def band(f: Frame, height: float) -> Panel:
     return Panel(rest, places, Rect(area.x + 0.42, area.bottom - 0.36, 1.88, 0.24))
 
 
-def strip(f: Frame, height: float = _STRIP) -> Panel:
+def strip(f: Frame) -> Panel:
     """Return a panel as wide as the body with one line: an ordinal with its name, or a headline, and the stepper."""
-    area, rest = f.body.cut_top(height, 0.2)
-    nav = Rect(area.right - 2.2, area.y + (height - 0.24) / 2, 1.88, 0.24)
+    area, rest = f.body.cut_top(_STRIP, 0.2)
+    nav = Rect(area.right - 2.2, area.y + (_STRIP - 0.24) / 2, 1.88, 0.24)
     return Panel(rest, (Place("panel", "panel-strip", area),), nav)
 
 
